@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Numerics;
+using MutualInfo.Discrete.Primitives;
+using MutualInfo.Internal;
+
+namespace MutualInfo.Discrete;
+
+/// <summary>
+/// EBAB, entropy-based adaptive binning: one set of edges for the layer, laid so that every bin holds equally many <em>different</em>
+/// values. The lower end (exact zeros of ReLU) and the maximum have symbols of their own.
+/// </summary>
+/// <remarks>
+/// Edges: <c>low</c>, then U[⌊k·|U|/bins⌋] for k = 0 … bins − 1, then the last of U, where U are the sorted different values of the layer
+/// without <c>low</c> itself; a value's symbol is the greatest edge at most the value, and equal edges are one. A layer of no more than
+/// <c>bins</c> different values is represented exactly. Source: Chelombiev et al. (ICLR 2019), whose edges are single precision; here
+/// they have the precision of the samples, so feed <see cref="float"/> for their numbers. Cost: O(n·d·log(n·d)).
+/// </remarks>
+public sealed record EntropyBasedAdaptiveBins : IDiscretizer
+{
+    /// <summary>Makes a discretizer.</summary>
+    /// <param name="bins">The number of bins, at least 1. The default is 30.</param>
+    /// <param name="low">
+    /// The value that begins the first bin: 0 for ReLU and softplus, anything below −1 for tanh and ELU. The default, null, takes 0 for
+    /// layers without negative values, and otherwise the number next below the least value.
+    /// </param>
+    public EntropyBasedAdaptiveBins(int bins = 30, double? low = null)
+    {
+        Bins = bins;
+        Low = low;
+    }
+
+    /// <summary>Gets the number of bins.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not from 1 to <see cref="EqualWidthBins.MaximumBins"/>.</exception>
+    public int Bins { get; init => field = Throw.UnlessBetween(value, 1, EqualWidthBins.MaximumBins, "bins"); }
+
+    /// <summary>Gets the value that begins the first bin, or null to choose it from each layer.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite.</exception>
+    public double? Low { get; init => field = value is { } low ? Throw.UnlessFinite(low, "low") : null; }
+
+    /// <inheritdoc/>
+    public Symbols Encode<T>(Samples<T> samples) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Guard.NotEmpty(samples, nameof(samples));
+        Guard.Finite(samples, nameof(samples));
+        T[] edges = Edges(samples);
+        int[] bins = new int[samples.Values.Length];
+        for (int i = 0; i < bins.Length; i++)
+        {
+            // The greatest edge at most the value; of equal edges the last, so duplicated edges merge.
+            bins[i] = BinEdges.CountAtMost(samples.Values[i], edges);
+        }
+
+        return RowInterner.Intern<int>(bins, samples.Dimension);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Low is { } low
+        ? string.Create(CultureInfo.InvariantCulture, $"EBAB ({Bins} bins, low {low})")
+        : string.Create(CultureInfo.InvariantCulture, $"EBAB ({Bins} bins)");
+
+    private T[] Edges<T>(Samples<T> samples) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        T[] sorted = samples.Values.ToArray();
+        Array.Sort(sorted);
+        T low = Low is { } given ? T.CreateSaturating(given) : sorted[0] >= T.Zero ? T.Zero : T.BitDecrement(sorted[0]);
+        if (sorted[0] < low)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(samples),
+                sorted[0],
+                string.Create(CultureInfo.InvariantCulture, $"samples has the value {sorted[0]} below low = {low}. Choose low at or below the least value, or null to have it chosen."));
+        }
+
+        int different = 0;
+        for (int i = 0; i < sorted.Length; i++)
+        {
+            if (sorted[i] != low && (different == 0 || sorted[i] != sorted[different - 1]))
+                sorted[different++] = sorted[i];
+        }
+
+        if (different == 0)
+            return [low];
+        T[] edges = new T[Bins + 2];
+        edges[0] = low;
+        for (int k = 0; k < Bins; k++)
+        {
+            // The floor of the floating-point product, as the authors compute it.
+            edges[k + 1] = sorted[(int)(k * ((double)different / Bins))];
+        }
+
+        edges[^1] = sorted[different - 1];
+        return edges;
+    }
+}

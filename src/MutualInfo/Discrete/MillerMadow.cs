@@ -1,0 +1,30 @@
+using MutualInfo.Discrete.Primitives;
+using MutualInfo.Internal;
+
+namespace MutualInfo.Discrete;
+
+/// <summary>The plug-in entropy plus Miller and Madow's first-order correction <c>(K − 1) / 2n</c> nats, K symbols seen in n samples.</summary>
+/// <remarks>
+/// Source: G. A. Miller, "Note on the bias of information estimates", 1955. May exceed ln K and ln n, and mutual information
+/// built on it may be negative; neither is clamped. Needs at least 2 samples. Cost: as <see cref="PlugIn"/>.
+/// </remarks>
+public sealed record MillerMadow : IEntropyEstimator
+{
+    /// <inheritdoc/>
+    public int MinimumSampleCount => 2;
+
+    /// <inheritdoc/>
+    public Information Estimate(ReadOnlySpan<int> counts)
+    {
+        CountsOfCounts histogram = CountsOfCounts.From(counts, nameof(counts));
+        if (histogram.SampleCount < MinimumSampleCount)
+            Throw.TooFewSamples(nameof(counts), (int)histogram.SampleCount, MinimumSampleCount, "the Miller-Madow correction");
+
+        // Both terms are in nats; adding this correction to an entropy in bits is the classic mistake.
+        double correction = (histogram.AlphabetSize - 1) / (2.0 * histogram.SampleCount);
+        return Information.FromNats(histogram.PlugInNats() + correction);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => "Miller-Madow";
+}

@@ -1,0 +1,146 @@
+using System.Numerics;
+using MutualInfo.Discrete.Primitives;
+using MutualInfo.Internal;
+
+namespace MutualInfo;
+
+/// <summary>A variable observed as letters of a finite alphabet: n codes, dense from 0 to <see cref="AlphabetSize"/> − 1. Immutable.</summary>
+/// <remarks>Codes count up in the order of first appearance. Memory: 4·(n + alphabet) bytes, whatever the labels' values are.</remarks>
+public sealed class Symbols
+{
+    private readonly int[] _codes;
+    private readonly int[] _histogram;
+
+    /// <summary>Takes codes that are already dense, in the order of first appearance.</summary>
+    internal Symbols(int[] codes, int alphabetSize, long valuesOutsideRange = 0)
+    {
+        _codes = codes;
+        _histogram = new int[alphabetSize];
+        foreach (int code in codes)
+            _histogram[code]++;
+        ValuesOutsideRange = valuesOutsideRange;
+    }
+
+    /// <summary>Gets n, the number of samples.</summary>
+    public int Count => _codes.Length;
+
+    /// <summary>Gets the number of different symbols that occur.</summary>
+    public int AlphabetSize => _histogram.Length;
+
+    /// <summary>Gets the symbol of every sample, from 0 to <see cref="AlphabetSize"/> − 1, shape <c>(n)</c>.</summary>
+    public ReadOnlySpan<int> Codes => _codes;
+
+    /// <summary>Gets how often every symbol occurs, shape <c>(AlphabetSize)</c>. Every count is at least 1.</summary>
+    public ReadOnlySpan<int> Histogram => _histogram;
+
+    /// <summary>
+    /// Gets how many values lay outside the range of the discretizer that made these symbols, and were counted in its outermost bins.
+    /// 0 for symbols that no given range has made.
+    /// </summary>
+    public long ValuesOutsideRange { get; }
+
+    /// <summary>Gets whether no two samples share a symbol.</summary>
+    internal bool AreDistinct => AlphabetSize == Count;
+
+    /// <summary>Makes symbols from labels; any values, negative and extreme ones too.</summary>
+    /// <param name="labels">One label for each sample.</param>
+    public static Symbols FromLabels(ReadOnlySpan<int> labels) => RowInterner.Intern(labels, 1);
+
+    /// <inheritdoc cref="FromLabels(ReadOnlySpan{int})"/>
+    public static Symbols FromLabels(ReadOnlySpan<long> labels) => RowInterner.Intern(labels, 1);
+
+    /// <summary>Makes symbols from labels that a file or framework holds as floating-point numbers.</summary>
+    /// <param name="labels">One label for each sample; each must be a whole number.</param>
+    /// <exception cref="ArgumentException">A label is NaN, infinite or not whole: those are samples, not labels.</exception>
+    public static Symbols FromLabels(ReadOnlySpan<double> labels)
+    {
+        for (int i = 0; i < labels.Length; i++)
+        {
+            if (!double.IsInteger(labels[i]))
+            {
+                Throw.Invalid(
+                    nameof(labels),
+                    $"labels[{i}] is {labels[i]:R}; labels must be whole numbers. Numbers that are not labels are samples: use Samples.FromScalars and an estimator that bins them.");
+            }
+        }
+
+        return FromRows(Samples.FromScalars(labels));
+    }
+
+    /// <summary>Makes symbols from one-hot rows.</summary>
+    /// <typeparam name="T">The type of the numbers.</typeparam>
+    /// <param name="rows">Shape <c>(n, classes)</c>; each row holds one 1 and else 0.</param>
+    /// <exception cref="ArgumentException">A row is not one-hot.</exception>
+    public static Symbols FromOneHot<T>(Samples<T> rows) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        int[] columns = new int[rows.Count];
+        for (int row = 0; row < rows.Count; row++)
+        {
+            ReadOnlySpan<T> values = rows[row];
+            int hot = values.IndexOf(T.One);
+            bool isOneHot = hot >= 0 && !values[..hot].ContainsAnyExcept(T.Zero) && !values[(hot + 1)..].ContainsAnyExcept(T.Zero);
+            if (!isOneHot)
+            {
+                Throw.Invalid(
+                    nameof(rows),
+                    $"rows[{row}] is not one-hot; exactly one 1 and else 0 is expected. For soft labels take the largest column, or use them as samples.");
+            }
+
+            columns[row] = hot;
+        }
+
+        return FromLabels(columns);
+    }
+
+    /// <summary>Makes symbols from exact rows: two samples share a symbol where all their numbers are equal. −0 equals +0.</summary>
+    /// <typeparam name="T">The type of the numbers.</typeparam>
+    /// <param name="rows">Samples of shape <c>(n, d)</c>.</param>
+    /// <exception cref="ArgumentException">A value is NaN, which equals nothing.</exception>
+    public static Symbols FromRows<T>(Samples<T> rows) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Guard.NotNaN(rows, nameof(rows));
+        if (rows.Dimension == 0 && rows.Count > 0)
+            Throw.NoDimensions(nameof(rows));
+
+        // Rows are compared by their bits, so the two zeros must become one; x + 0 does that and changes nothing else.
+        T[] canonical = new T[rows.Values.Length];
+        for (int i = 0; i < canonical.Length; i++)
+            canonical[i] = rows.Values[i] + T.Zero;
+        return RowInterner.Intern<T>(canonical, Math.Max(1, rows.Dimension));
+    }
+
+    /// <summary>Makes the symbols of samples that all differ: the input of a network whose inputs are unique. I(X;T) = H(T) then.</summary>
+    /// <param name="count">n, the number of samples.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
+    public static Symbols Distinct(int count)
+    {
+        if (count < 0)
+            Throw.OutOfRange(nameof(count), count, "0 or more samples");
+        int[] codes = new int[count];
+        for (int i = 0; i < count; i++)
+            codes[i] = i;
+        return new Symbols(codes, count);
+    }
+
+    /// <summary>Makes the joint variable: two samples share a symbol where they share both symbols.</summary>
+    /// <param name="x">n symbols.</param>
+    /// <param name="y">n symbols, observed together with <paramref name="x"/>.</param>
+    /// <exception cref="ArgumentNullException">A variable is null.</exception>
+    /// <exception cref="ArgumentException">The counts differ.</exception>
+    public static Symbols Join(Symbols x, Symbols y)
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        ArgumentNullException.ThrowIfNull(y);
+        if (x.Count != y.Count)
+            Throw.CountsDiffer(x.Count, y.Count);
+
+        // Where one variable tells all samples apart, so does the pair.
+        if (x.AreDistinct || y.AreDistinct)
+            return Distinct(x.Count);
+
+        long[] pairs = new long[x.Count];
+        for (int i = 0; i < pairs.Length; i++)
+            pairs[i] = ((long)x._codes[i] << 32) | (uint)y._codes[i];
+        return RowInterner.Intern<long>(pairs, 1);
+    }
+}
