@@ -77,8 +77,20 @@ public sealed record QuantizedLevels : IDiscretizer
             return [new Extremes<T>(T.CreateSaturating(Range.Low), T.CreateSaturating(Range.High))];
         Extremes<T>[] ranges = Range.Scope == BinScope.PerLayer ? [Extremes<T>.OfLayer(samples)] : Extremes<T>.OfColumns(samples);
         foreach (Extremes<T> range in ranges)
-            _ = range.Width(nameof(samples));
+            RefuseOverflow(range, nameof(samples));
         return ranges;
+    }
+
+    // (v − low)·2^bits is formed before the division, as in the source; in single precision that can overflow.
+    private void RefuseOverflow<T>(Extremes<T> range, string paramName) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (!T.IsFinite((range.High - range.Low) * T.CreateChecked(1 << Bits)))
+        {
+            throw new ArgumentOutOfRangeException(
+                paramName,
+                range.High,
+                string.Create(CultureInfo.InvariantCulture, $"{paramName} spans from {range.Low} to {range.High}, too wide for {Bits}-bit levels in its precision. Divide the samples by a constant first."));
+        }
     }
 
     private T Level<T>(T value, Extremes<T> range) where T : unmanaged, IFloatingPointIeee754<T>

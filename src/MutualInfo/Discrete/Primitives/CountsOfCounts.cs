@@ -9,6 +9,9 @@ namespace MutualInfo.Discrete.Primitives;
 /// </remarks>
 internal readonly struct CountsOfCounts
 {
+    /// <summary>The distance from 1 to the next double: the scale of a sum's rounding.</summary>
+    public const double RelativeRounding = 2.220446049250313e-16;
+
     private CountsOfCounts(int[] counts, int[] multiplicities, long sampleCount, int alphabetSize)
     {
         Counts = counts;

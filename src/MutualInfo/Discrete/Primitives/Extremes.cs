@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Numerics.Tensors;
-using MutualInfo.Internal;
 
 namespace MutualInfo.Discrete.Primitives;
 

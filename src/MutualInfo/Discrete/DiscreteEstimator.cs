@@ -1,0 +1,118 @@
+using System.Diagnostics;
+using System.Numerics;
+using MutualInfo.Discrete.Primitives;
+using MutualInfo.Internal;
+
+namespace MutualInfo.Discrete;
+
+/// <summary>The counting family: samples become symbols, symbols a histogram, the histogram an entropy.</summary>
+/// <remarks>
+/// Estimates the Shannon information of the <em>binned</em> variables. With <see cref="PlugIn"/>: 0 ≤ I ≤ min(H(X), H(Y)), and
+/// I(X;T) = H(T) where x is <see cref="Symbols.Distinct"/>. Symmetric, and the same to the last bit for any order of samples and any
+/// names of symbols. Runs on one thread; cost O(n·d), beside the discretizer's.
+/// </remarks>
+public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresentingEstimator
+{
+    /// <summary>Makes an estimator.</summary>
+    /// <param name="discretizer">How samples become symbols. Variables that are symbols already are taken as they are.</param>
+    public DiscreteEstimator(IDiscretizer discretizer) => Discretizer = Throw.UnlessGiven(discretizer, nameof(discretizer));
+
+    /// <summary>Gets how samples become symbols.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public IDiscretizer Discretizer { get; init => field = Throw.UnlessGiven(value, "discretizer"); }
+
+    /// <summary>Gets how a histogram becomes an entropy. <value>The default is <see cref="PlugIn"/>.</value></summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public IEntropyEstimator Entropy { get; init => field = Throw.UnlessGiven(value, "entropy"); } = new PlugIn();
+
+    /// <inheritdoc/>
+    public MutualInformationEstimate Estimate(Symbols x, Symbols y, EstimationOptions? options = null) =>
+        RepresentingEstimator.Estimate(this, x, y, options);
+
+    /// <inheritdoc/>
+    public MutualInformationEstimate Estimate<T>(Samples<T> x, Symbols y, EstimationOptions? options = null)
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        RepresentingEstimator.Estimate(this, x, y, options);
+
+    /// <inheritdoc/>
+    public MutualInformationEstimate Estimate<T>(Samples<T> x, Samples<T> y, EstimationOptions? options = null)
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        RepresentingEstimator.Estimate(this, x, y, options);
+
+    /// <inheritdoc/>
+    public override string ToString() => Entropy is PlugIn ? $"{Discretizer}" : $"{Discretizer}, {Entropy}";
+
+    Representation IRepresentingEstimator.Represent(Symbols symbols, string paramName)
+    {
+        RequireEnough(symbols.Count, paramName);
+        return new SymbolsRepresentation(symbols);
+    }
+
+    Representation IRepresentingEstimator.Represent<T>(Samples<T> samples, string paramName, EstimationOptions options)
+    {
+        RequireEnough(samples.Count, paramName);
+        // The discretizer decides about infinities; NaN has no bin anywhere, and here its variable can still be named.
+        Guard.NotNaN(samples, paramName);
+        try
+        {
+            return new SymbolsRepresentation(Discretizer.Encode(samples));
+        }
+        catch (ArgumentException refusal) when (refusal.ParamName == "samples")
+        {
+            throw refusal.WithParamName(paramName);
+        }
+    }
+
+    MutualInformationEstimate IRepresentingEstimator.Measure(
+        Representation x, Representation y, EstimationOptions options, long startTimestamp)
+    {
+        SymbolsRepresentation left = (SymbolsRepresentation)x;
+        SymbolsRepresentation right = (SymbolsRepresentation)y;
+        Information entropyX = x.Entropy(() => Entropy.Estimate(left.Symbols.Histogram));
+        Information entropyY = y.Entropy(() => Entropy.Estimate(right.Symbols.Histogram));
+        options.CancellationToken.ThrowIfCancellationRequested();
+        Symbols joint = Symbols.Join(left.Symbols, right.Symbols);
+        options.CancellationToken.ThrowIfCancellationRequested();
+        Information jointEntropy = Entropy.Estimate(joint.Histogram);
+
+        return new MutualInformationEstimate
+        {
+            Value = WithoutRounding(entropyX + entropyY - jointEntropy, jointEntropy),
+            EntropyX = entropyX,
+            EntropyY = entropyY,
+            JointEntropy = jointEntropy,
+            SampleCount = x.Count,
+            Estimator = this,
+            Diagnostics = new EstimateDiagnostics
+            {
+                Backend = "CPU",
+                Elapsed = Stopwatch.GetElapsedTime(startTimestamp),
+                AlphabetSizeX = left.Symbols.AlphabetSize,
+                AlphabetSizeY = right.Symbols.AlphabetSize,
+                JointAlphabetSize = joint.AlphabetSize,
+                SingletonShare = (double)joint.Histogram.Count(1) / joint.Count,
+                ValuesOutsideRangeX = left.Symbols.ValuesOutsideRange,
+                ValuesOutsideRangeY = right.Symbols.ValuesOutsideRange,
+            },
+        };
+    }
+
+    private void RequireEnough(int count, string paramName)
+    {
+        if (count < Entropy.MinimumSampleCount)
+            Throw.TooFewSamples(paramName, count, Entropy.MinimumSampleCount, $"the {Entropy} entropy");
+    }
+
+    /// <summary>
+    /// Plug-in information is never negative, so a difference of three entropies below 0 by no more than their rounding is 0. This is
+    /// arithmetic, not repair: a corrected estimate keeps its sign, and a plug-in one further below 0 would be a bug.
+    /// </summary>
+    private Information WithoutRounding(Information value, Information jointEntropy)
+    {
+        if (Entropy is not PlugIn || value.Nats >= 0)
+            return value;
+        double rounding = 8 * CountsOfCounts.RelativeRounding * Math.Max(1, jointEntropy.Nats);
+        Debug.Assert(value.Nats >= -rounding, "Plug-in mutual information is negative by more than rounding.");
+        return value.Nats >= -rounding ? Information.Zero : value;
+    }
+}

@@ -1,0 +1,29 @@
+namespace MutualInfo.Kernels;
+
+/// <summary>The seam to the hardware: what visits all n² pairs of samples. Implemented by <see cref="CpuBackend"/>, and by a GPU in its own package.</summary>
+/// <remarks>Each call is one pass, coarse enough to be worth a device. Implementations are safe to share between threads, and give the same bits run to run.</remarks>
+public interface IComputeBackend
+{
+    /// <summary>Gets the name that results and diagnostics carry, such as <c>CPU</c> or the name of a device.</summary>
+    string Name { get; }
+
+    /// <summary>Computes the row sums of the Gram matrix, Σⱼ k(i, j). Each is at least 1, its own term. O(n·tile) memory.</summary>
+    /// <param name="similarity">The similarity of n samples.</param>
+    /// <param name="destination">Receives the n sums.</param>
+    /// <param name="options">Threads, cancellation, progress.</param>
+    /// <exception cref="ArgumentException"><paramref name="destination"/> is shorter than n.</exception>
+    void RowSums(Similarity similarity, Span<double> destination, EstimationOptions options);
+
+    /// <summary>Computes the squared Frobenius norm of the Gram matrix, Σᵢⱼ k(i, j)². From n to n². O(n·tile) memory: no matrix is stored.</summary>
+    /// <param name="similarity">The similarity of n samples.</param>
+    /// <param name="options">Threads, cancellation, progress.</param>
+    double SquaredNorm(Similarity similarity, EstimationOptions options);
+
+    /// <summary>Computes the eigenvalues of the Gram matrix divided by n, which sum to 1. O(n²) memory, O(n³) time at worst.</summary>
+    /// <param name="similarity">The similarity of n samples.</param>
+    /// <param name="destination">Receives the n eigenvalues, ascending.</param>
+    /// <param name="options">Threads, cancellation, progress.</param>
+    /// <exception cref="ArgumentException"><paramref name="destination"/> is shorter than n.</exception>
+    /// <exception cref="InsufficientMemoryException">The matrix would not fit; the message says the bytes and the alternatives.</exception>
+    void Spectrum(Similarity similarity, Span<double> destination, EstimationOptions options);
+}

@@ -1,0 +1,70 @@
+using System.Numerics.Tensors;
+
+namespace MutualInfo.Kernels.Primitives;
+
+/// <summary>Rows of the Gram matrix of a Gaussian similarity: their sums, or the rows themselves.</summary>
+internal static class GaussianRows
+{
+    // Rows that one work item takes: large enough to be worth a hand-over, small enough to stop soon after a cancellation.
+    private const int RowsPerItem = 16;
+
+    /// <summary>Computes Σⱼ exp(exponent·‖uᵢ − uⱼ‖²) for every row; exponent −½ gives k, −1 gives k².</summary>
+    /// <remarks>A row belongs to one thread and sums its tiles in order, so the bits do not depend on the number of threads.</remarks>
+    public static void Sums(SquaredDistances distances, double exponent, Memory<double> destination, EstimationOptions options)
+    {
+        ForRows(distances.Count, options, row =>
+        {
+            Span<double> tile = stackalloc double[SquaredDistances.TileSize];
+            double sum = 0;
+            for (int start = 0; start < distances.Count; start += SquaredDistances.TileSize)
+            {
+                distances.ToTile(row, start / SquaredDistances.TileSize, tile);
+                Span<double> used = tile[..Math.Min(SquaredDistances.TileSize, distances.Count - start)];
+                Similarities(used, exponent);
+                sum += TensorPrimitives.Sum<double>(used);
+            }
+
+            destination.Span[row] = sum;
+        });
+    }
+
+    /// <summary>Computes the whole Gram matrix exp(−½‖uᵢ − uⱼ‖²), n × n, row-major. Symmetric to the last bit, with ones on the diagonal.</summary>
+    public static void Matrix(SquaredDistances distances, double[] destination, EstimationOptions options)
+    {
+        int n = distances.Count;
+        ForRows(n, options, row =>
+        {
+            Span<double> tile = stackalloc double[SquaredDistances.TileSize];
+            for (int start = 0; start < n; start += SquaredDistances.TileSize)
+            {
+                distances.ToTile(row, start / SquaredDistances.TileSize, tile);
+                Span<double> used = tile[..Math.Min(SquaredDistances.TileSize, n - start)];
+                Similarities(used, -0.5);
+                used.CopyTo(destination.AsSpan(row * n + start));
+            }
+        });
+    }
+
+    private static void Similarities(Span<double> squaredDistances, double exponent)
+    {
+        TensorPrimitives.Multiply(squaredDistances, exponent, squaredDistances);
+        TensorPrimitives.Exp<double>(squaredDistances, squaredDistances);
+    }
+
+    private static void ForRows(int count, EstimationOptions options, Action<int> row)
+    {
+        int items = (count + RowsPerItem - 1) / RowsPerItem;
+        int done = 0;
+        Parallel.For(0, items, ParallelWork.Options(options), item =>
+        {
+            int end = Math.Min(count, (item + 1) * RowsPerItem);
+            for (int i = item * RowsPerItem; i < end; i++)
+            {
+                options.CancellationToken.ThrowIfCancellationRequested();
+                row(i);
+            }
+
+            options.Progress?.Report((double)Interlocked.Increment(ref done) / items);
+        });
+    }
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace MutualInfo.Kernels.Primitives;
+
+/// <summary>Says no to a Gram matrix that cannot fit, before anything is allocated.</summary>
+internal static class GramMemory
+{
+    /// <summary>Requires room for the largest block; blocks are solved one after another.</summary>
+    public static void Require(ClassBlocks blocks)
+    {
+        int largest = 0;
+        for (int block = 0; block < blocks.BlockCount; block++)
+            largest = Math.Max(largest, blocks.Size(block));
+        Require(largest);
+    }
+
+    /// <summary>Requires room for one n × n matrix of doubles.</summary>
+    public static void Require(int n)
+    {
+        long bytes = 8L * n * n;
+        long limit = Math.Min(8L * Array.MaxLength, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
+        if (bytes <= limit)
+            return;
+        throw new InsufficientMemoryException(string.Create(
+            CultureInfo.InvariantCulture,
+            $"A Gram matrix of {n} samples needs {bytes:N0} bytes; at most {limit:N0} can be had here. Use order 2 or kernel density, which store no matrix, or fewer samples."));
+    }
+}

@@ -1,0 +1,142 @@
+using System.Numerics;
+using MutualInfo.Internal;
+
+namespace MutualInfo.Kernels;
+
+/// <summary>
+/// A similarity between the samples of one variable, k(x, x′) in [0, 1] with k(x, x) = 1: Gaussian for numbers, 1 or 0 for symbols, and
+/// products of those for joint variables. Immutable; owns its numbers.
+/// </summary>
+/// <remarks>
+/// Every product has one form. Gaussians multiply into one Gaussian over the concatenated coordinates, each divided by its own bandwidth,
+/// and delta similarities multiply into the delta of the joint symbols, so
+/// <c>k(i, j) = exp(−½‖uᵢ − uⱼ‖²)</c> where samples i and j share a symbol, and 0 elsewhere. Memory: 8·n·D bytes and the symbols.
+/// </remarks>
+public sealed class Similarity
+{
+    private readonly Factor[] _factors;
+    private readonly double[] _coordinates;
+
+    private Similarity(int count, Factor[] factors, Symbols? partition)
+    {
+        Count = count;
+        Partition = partition;
+        _factors = factors;
+        Dimension = factors.Sum(factor => factor.Dimension);
+        _coordinates = Concatenate(count, Dimension, factors);
+    }
+
+    /// <summary>Gets n, the number of samples.</summary>
+    public int Count { get; }
+
+    /// <summary>Gets D, the number of coordinates of each sample; 0 where only symbols matter.</summary>
+    public int Dimension { get; }
+
+    /// <summary>Gets the coordinates divided by their bandwidths, shape <c>(n, D)</c>, row-major.</summary>
+    public ReadOnlySpan<double> Coordinates => _coordinates;
+
+    /// <summary>Gets the symbols that two samples must share to be similar at all; null where every pair may be.</summary>
+    public Symbols? Partition { get; }
+
+    /// <summary>Makes the Gaussian similarity <c>exp(−‖x − x′‖² / 2σ²)</c>.</summary>
+    /// <typeparam name="T">The type of the numbers; the similarity is computed in double.</typeparam>
+    /// <param name="samples">Samples of shape <c>(n, d)</c>, which are copied.</param>
+    /// <param name="sigma">The bandwidth σ, in the units of the samples; above 0.</param>
+    /// <exception cref="ArgumentException">The samples are empty or hold NaN or an infinity.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The bandwidth is not a finite number above 0, or a sample divided by it overflows.</exception>
+    public static Similarity Gaussian<T>(Samples<T> samples, double sigma) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Guard.NotEmpty(samples, nameof(samples));
+        Guard.Finite(samples, nameof(samples));
+        Throw.UnlessPositiveFinite(sigma, nameof(sigma));
+        double[] values = new double[samples.Values.Length];
+        for (int i = 0; i < values.Length; i++)
+        {
+            values[i] = double.CreateTruncating(samples.Values[i]) / sigma;
+            if (double.IsInfinity(values[i]))
+                RefuseOverflow(samples, i, sigma);
+        }
+
+        return new Similarity(samples.Count, [new Factor(values, samples.Dimension)], null);
+    }
+
+    /// <summary>Makes the delta similarity: 1 where two samples share a symbol, 0 elsewhere.</summary>
+    /// <param name="symbols">n symbols.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="symbols"/> is null.</exception>
+    public static Similarity Delta(Symbols symbols)
+    {
+        ArgumentNullException.ThrowIfNull(symbols);
+        return new Similarity(symbols.Count, [], symbols);
+    }
+
+    /// <summary>Makes the similarity that is 1 for every pair: that of a constant variable.</summary>
+    internal static Similarity Constant(int count) => new(count, [], null);
+
+    /// <summary>Makes the similarity of the joint variable: the product of two similarities.</summary>
+    /// <param name="x">The similarity of n samples.</param>
+    /// <param name="y">The similarity of the same n samples in another variable.</param>
+    /// <remarks><c>Join(x, y)</c> and <c>Join(y, x)</c> are the same to the last bit.</remarks>
+    /// <exception cref="ArgumentNullException">A similarity is null.</exception>
+    /// <exception cref="ArgumentException">The counts differ.</exception>
+    public static Similarity Join(Similarity x, Similarity y)
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        ArgumentNullException.ThrowIfNull(y);
+        if (x.Count != y.Count)
+            Throw.CountsDiffer(x.Count, y.Count);
+
+        Symbols? partition = x.Partition is { } left && y.Partition is { } right
+            ? Symbols.Join(left, right)
+            : x.Partition ?? y.Partition;
+
+        // Where the symbols tell all samples apart, no pair is similar and distances no longer matter.
+        if (partition is { AreDistinct: true })
+            return Delta(partition);
+
+        // One order of the factors, whichever variable came first: sums of squares then round alike.
+        Factor[] factors = [.. x._factors, .. y._factors];
+        Array.Sort(factors);
+        return new Similarity(x.Count, factors, partition);
+    }
+
+    private static double[] Concatenate(int count, int dimension, Factor[] factors)
+    {
+        if (factors.Length == 1)
+            return factors[0].Values;
+        if ((long)count * dimension > Array.MaxLength)
+            Throw.OutOfRange(nameof(dimension), (long)count * dimension, $"at most {Array.MaxLength} numbers in the joint variable; use fewer samples or narrower layers");
+        double[] all = new double[count * dimension];
+        int offset = 0;
+        foreach (Factor factor in factors)
+        {
+            for (int row = 0; row < count; row++)
+            {
+                factor.Values.AsSpan(row * factor.Dimension, factor.Dimension)
+                    .CopyTo(all.AsSpan(row * dimension + offset));
+            }
+
+            offset += factor.Dimension;
+        }
+
+        return all;
+    }
+
+    private static void RefuseOverflow<T>(Samples<T> samples, int index, double sigma) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        (int row, int column) = Math.DivRem(index, samples.Dimension);
+        throw new ArgumentOutOfRangeException(
+            nameof(samples),
+            samples.Values[index],
+            FormattableString.Invariant($"samples[{row}][{column}] is {samples.Values[index]}, which divided by the bandwidth {sigma} is beyond double. Scale the samples, or choose a wider bandwidth."));
+    }
+
+    /// <summary>The scaled coordinates of one variable. Ordered by width, then by content, so that any two sort alike.</summary>
+    private sealed record Factor(double[] Values, int Dimension) : IComparable<Factor>
+    {
+        public int CompareTo(Factor? other)
+        {
+            int byDimension = Dimension.CompareTo(other!.Dimension);
+            return byDimension != 0 ? byDimension : Values.AsSpan().SequenceCompareTo(other.Values);
+        }
+    }
+}
