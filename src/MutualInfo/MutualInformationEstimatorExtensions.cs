@@ -18,6 +18,9 @@ public static class MutualInformationEstimatorExtensions
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(estimator);
+        if (estimator is IRepresentingEstimator own)
+            return RepresentingEstimator.Estimate(own, x, y, options);
+
         // Checked here under their own names: the swapped call would blame the other variable.
         Guard.NotEmpty(x, nameof(x));
         Guard.NotEmpty(y, nameof(y));
