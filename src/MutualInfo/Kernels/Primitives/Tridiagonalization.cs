@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace MutualInfo.Kernels.Primitives;
@@ -111,6 +112,7 @@ internal static class Tridiagonalization
     }
 
     /// <summary>row −= a·x + b·y, then row·z, in one pass.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // Fast from the first call: a short run may never reach the optimising tier.
     private static double SubtractProductsThenDot(
         Span<double> row, double a, ReadOnlySpan<double> x, double b, ReadOnlySpan<double> y, ReadOnlySpan<double> z)
     {
