@@ -38,6 +38,8 @@ internal sealed class TrianglePass(double[] matrix, int n, EstimationOptions opt
 
         void RunPart(int part)
         {
+            // One step of a large matrix can take longer than a caller who cancels will wait.
+            options.CancellationToken.ThrowIfCancellationRequested();
             Span<double> own = _products[part].AsSpan(0, m);
             own.Clear();
             int row = FirstRow(part, parts, m);

@@ -10,6 +10,10 @@ namespace MutualInfo.Kernels.Primitives;
 /// </remarks>
 internal static class Tridiagonalization
 {
+    // Entries are at most 2, so leaving out couplings this small moves no eigenvalue; their squares would be denormal, too coarse for a
+    // reflector that is orthogonal. Far samples under a narrow bandwidth have similarities like that.
+    private const double NegligibleNorm = 1e-140;
+
     /// <summary>Reduces a matrix whose entries are at most 2 in magnitude; overwrites its lower triangle.</summary>
     /// <param name="matrix">n × n, row-major.</param>
     /// <param name="n">The order.</param>
@@ -49,11 +53,11 @@ internal static class Tridiagonalization
     {
         ReadOnlySpan<double> others = x[..^1];
         double last = x[^1];
-        double norm = others.IsEmpty ? 0 : TensorPrimitives.Norm(others);
+        double norm = Math.Sqrt(OrderedSum.OfProducts(others, others));
         u[others.Length] = 1;
-        if (norm == 0)
+        if (norm <= NegligibleNorm)
         {
-            // Nothing to annihilate; τ = 0 makes the reflector the identity.
+            // Nothing to annihilate that matters; τ = 0 makes the reflector the identity.
             u[..others.Length].Clear();
             beta = last;
             return 0;
@@ -71,7 +75,7 @@ internal static class Tridiagonalization
         Span<double> w = product.AsSpan(0, m);
         ReadOnlySpan<double> reflector = u.AsSpan(0, m);
         TensorPrimitives.Multiply(w, tau, w);
-        double correction = -0.5 * tau * TensorPrimitives.Dot(w, reflector);
+        double correction = -0.5 * tau * OrderedSum.OfProducts(w, reflector);
         TensorPrimitives.MultiplyAdd(reflector, correction, w, w);
     }
 
