@@ -66,7 +66,7 @@ public sealed record EqualFrequencyBins : IDiscretizer
     }
 
     /// <summary>The inner edges. The outer ones lie beyond all values and part nothing.</summary>
-    private T[] Edges<T>(T[] values) where T : unmanaged, IFloatingPointIeee754<T>
+    internal T[] Edges<T>(T[] values) where T : unmanaged, IFloatingPointIeee754<T>
     {
         if (values.Length < Bins)
         {
