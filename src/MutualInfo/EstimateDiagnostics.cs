@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MutualInfo;
 
 /// <summary>What was seen on the way to an estimate. A figure that has no meaning for the estimator is null.</summary>
@@ -32,6 +34,27 @@ public sealed record EstimateDiagnostics
 
     /// <summary>Gets the bandwidth σ used for y, in the units of y after scaling (kernel estimators; null for symbols).</summary>
     public double? BandwidthY { get; init; }
+
+    /// <summary>Says what was seen, independent of the culture; a figure that has no meaning is left out.</summary>
+    public override string ToString()
+    {
+        List<string> said = [$"{Backend}", FormattableString.Invariant($"{Elapsed.TotalSeconds:0.000} s")];
+        Say("alphabet x", AlphabetSizeX);
+        Say("alphabet y", AlphabetSizeY);
+        Say("joint alphabet", JointAlphabetSize);
+        Say("singleton share", SingletonShare);
+        Say("outside range x", ValuesOutsideRangeX == 0 ? null : ValuesOutsideRangeX);
+        Say("outside range y", ValuesOutsideRangeY == 0 ? null : ValuesOutsideRangeY);
+        Say("bandwidth x", BandwidthX);
+        Say("bandwidth y", BandwidthY);
+        return string.Join(", ", said);
+
+        void Say(string name, IFormattable? figure)
+        {
+            if (figure is not null)
+                said.Add($"{name} {figure.ToString(null, CultureInfo.InvariantCulture)}");
+        }
+    }
 
     internal EstimateDiagnostics Swapped() => this with
     {

@@ -21,7 +21,7 @@ internal static class GaussianRows
                 distances.ToTile(row, start / SquaredDistances.TileSize, tile);
                 Span<double> used = tile[..Math.Min(SquaredDistances.TileSize, distances.Count - start)];
                 Similarities(used, exponent);
-                sum += TensorPrimitives.Sum<double>(used);
+                sum += OrderedSum.Of(used);
             }
 
             destination.Span[row] = sum;

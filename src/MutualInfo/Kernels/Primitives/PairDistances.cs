@@ -41,9 +41,9 @@ internal sealed class PairDistances
             _distances.ToAll(row, buffer);
             Span<double> own = buffer.AsSpan(0, n);
             TensorPrimitives.Sqrt<double>(own, own);
-            rowMeans[row] = TensorPrimitives.Sum<double>(own) / n;
+            rowMeans[row] = OrderedSum.Of(own) / n;
         });
-        return _scale * TensorPrimitives.Sum<double>(rowMeans) / n;
+        return _scale * OrderedSum.Of(rowMeans) / n;
     }
 
     /// <summary>The median over the n(n − 1)/2 pairs of different samples, for n of at least 2.</summary>

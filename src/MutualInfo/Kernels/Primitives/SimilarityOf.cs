@@ -43,6 +43,12 @@ internal static class SimilarityOf
                 $"{paramName} gives the bandwidth rule '{bandwidth}' a bandwidth of 0 though its samples differ. Choose another rule, or a fixed bandwidth.");
         }
 
+        if (double.IsPositiveInfinity(sigma))
+        {
+            Throw.OutOfRange(
+                paramName, sigma, $"samples for which the bandwidth rule '{bandwidth}' gives a finite σ; these reach too far. Divide the samples by a constant first");
+        }
+
         if (!double.IsFinite(sigma) || sigma < 0)
             throw new InvalidOperationException(FormattableString.Invariant($"The bandwidth rule '{bandwidth}' returned {sigma}; expected a finite number, 0 or more."));
         return new SimilarityRepresentation(Similarity.Gaussian(samples, sigma * sigmaFactor), sigma);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using MutualInfo.Internal;
 
 namespace MutualInfo.Kernels.Primitives;
 
@@ -26,7 +27,10 @@ internal sealed class SquaredDistances
         Count = count;
         _dimension = dimension;
         int tiles = (count + TileSize - 1) / TileSize;
-        _tiles = new double[checked(tiles * TileSize * dimension)];
+        long packed = (long)tiles * TileSize * dimension;
+        if (packed > Array.MaxLength)
+            Throw.OutOfRange(nameof(dimension), dimension, FormattableString.Invariant($"{packed} numbers of {count} samples to fit one array of {Array.MaxLength}; use fewer samples or narrower layers"));
+        _tiles = new double[packed];
         for (int row = 0; row < count; row++)
         {
             int at = row / TileSize * TileSize * dimension + row % TileSize;

@@ -16,6 +16,10 @@ internal static class Tridiagonalization
     // Below this many entries in the trailing matrix, handing rows to other threads costs more than it saves.
     private const long ParallelEntries = 1 << 18;
 
+    // Entries are at most 2, so leaving out couplings this small moves no eigenvalue; their squares would be denormal, too coarse for a
+    // reflector that is orthogonal. Far samples under a narrow bandwidth have similarities like that.
+    private const double NegligibleTail = 1e-140;
+
     /// <summary>Reduces a matrix whose entries are at most 2 in magnitude; overwrites it.</summary>
     /// <param name="matrix">n × n, row-major.</param>
     /// <param name="n">The order.</param>
@@ -51,10 +55,10 @@ internal static class Tridiagonalization
     /// <summary>Makes u and τ so that (I − τuuᵀ)x has one entry, <paramref name="beta"/>, and then zeros. u[0] = 1.</summary>
     private static double MakeReflector(ReadOnlySpan<double> x, Span<double> u, out double beta)
     {
-        double tail = TensorPrimitives.Norm(x[1..]);
+        double tail = Math.Sqrt(OrderedSum.OfProducts(x[1..], x[1..]));
         x.CopyTo(u);
         u[0] = 1;
-        if (tail == 0)
+        if (tail <= NegligibleTail)
         {
             // Nothing to annihilate; τ = 0 makes the reflector the identity.
             beta = x[0];
@@ -75,7 +79,12 @@ internal static class Tridiagonalization
         if ((long)rows * rows < ParallelEntries || options.MaxDegreeOfParallelism == 1)
         {
             for (int row = first; row < n; row++)
+            {
+                // One step on one thread can take longer than a caller who cancels will wait.
+                options.CancellationToken.ThrowIfCancellationRequested();
                 UpdateRow(row);
+            }
+
             return;
         }
 
@@ -100,7 +109,7 @@ internal static class Tridiagonalization
         Span<double> w = product.AsSpan(first);
         ReadOnlySpan<double> reflector = u.AsSpan(first);
         TensorPrimitives.Multiply(w, tau, w);
-        double correction = -0.5 * tau * TensorPrimitives.Dot(w, reflector);
+        double correction = -0.5 * tau * OrderedSum.OfProducts(w, reflector);
         TensorPrimitives.MultiplyAdd(reflector, correction, w, w);
     }
 
