@@ -18,9 +18,10 @@ public static class MutualInformationEstimatorExtensions
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(estimator);
-        // The swapped call would blame the other variable, so the library's own estimators are not called that way.
-        if (estimator is IRepresentingEstimator representing)
-            return RepresentingEstimator.Estimate(representing, x, y, options);
+        if (estimator is IRepresentingEstimator own)
+            return RepresentingEstimator.Estimate(own, x, y, options);
+
+        // Checked here under their own names: the swapped call would blame the other variable.
         Guard.NotEmpty(x, nameof(x));
         Guard.NotEmpty(y, nameof(y));
         Guard.NotNaN(y, nameof(y));

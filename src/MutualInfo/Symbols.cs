@@ -50,17 +50,18 @@ public sealed class Symbols
     public static Symbols FromLabels(ReadOnlySpan<long> labels) => RowInterner.Intern(labels, 1);
 
     /// <summary>Makes symbols from labels that a file or framework holds as floating-point numbers.</summary>
+    /// <typeparam name="T">The type of the numbers.</typeparam>
     /// <param name="labels">One label for each sample; each must be a whole number.</param>
     /// <exception cref="ArgumentException">A label is NaN, infinite or not whole: those are samples, not labels.</exception>
-    public static Symbols FromLabels(ReadOnlySpan<double> labels)
+    public static Symbols FromLabels<T>(ReadOnlySpan<T> labels) where T : unmanaged, IFloatingPointIeee754<T>
     {
         for (int i = 0; i < labels.Length; i++)
         {
-            if (!double.IsInteger(labels[i]))
+            if (!T.IsInteger(labels[i]))
             {
                 Throw.Invalid(
                     nameof(labels),
-                    $"labels[{i}] is {labels[i]:R}; labels must be whole numbers. Numbers that are not labels are samples: use Samples.FromScalars and an estimator that bins them.");
+                    $"labels[{i}] is {labels[i]}; labels must be whole numbers. Numbers that are not labels are samples: use Samples.FromScalars and an estimator that bins them.");
             }
         }
 

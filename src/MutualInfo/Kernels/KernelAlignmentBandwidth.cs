@@ -68,7 +68,7 @@ public sealed record KernelAlignmentBandwidth : IBandwidthRule
     }
 
     /// <inheritdoc/>
-    public override string ToString() => "label-aligned σ";
+    public override string ToString() => FormattableString.Invariant($"label-aligned σ ({Candidates} candidates)");
 
     private double MostAligned<T>(Samples<T> samples, EstimationOptions options) where T : unmanaged, IFloatingPointIeee754<T>
     {

@@ -33,6 +33,7 @@ internal static class ColumnSpread
             sum -= rest * rest / samples.Count;
         }
 
-        return scale * Math.Sqrt(sum / (samples.Count - 1.0) / samples.Dimension);
+        // The correction is rounded too, and must not take a constant below 0.
+        return scale * Math.Sqrt(Math.Max(0, sum) / (samples.Count - 1.0) / samples.Dimension);
     }
 }

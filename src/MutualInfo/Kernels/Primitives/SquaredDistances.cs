@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using MutualInfo.Internal;
 
 namespace MutualInfo.Kernels.Primitives;
@@ -49,6 +50,7 @@ internal sealed class SquaredDistances
     /// <param name="row">The sample.</param>
     /// <param name="tile">The index of the tile.</param>
     /// <param name="destination">Receives <see cref="TileSize"/> numbers; those beyond the last sample are distances to padding.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // Fast from the first call: a short run may never reach the optimising tier.
     public void ToTile(int row, int tile, Span<double> destination)
     {
         ReadOnlySpan<double> sample = _tiles.AsSpan(row / TileSize * TileSize * _dimension + row % TileSize);
