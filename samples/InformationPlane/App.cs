@@ -52,7 +52,7 @@ public static class App
             [.. EstimatorFamily.ForAllSamples(options.Activation), .. EstimatorFamily.ForSubset];
         string onSubset = string.Join(", ", EstimatorFamily.ForSubset.Select(family => family.Name));
         console.WriteLine(FormattableString.Invariant(
-            $"12-10-7-5-4-3-2, {options.Activation}, {options.Epochs} epochs, seed {options.Seed}; trained on a random 80 % of the 4096 words, measured on all of them, {onSubset} on a fixed random {TrainingRun.SubsetSize}."));
+            $"12-10-7-5-4-3-2, {(options.Activation == ActivationFunction.Relu ? "ReLU" : "tanh")}, {options.Epochs} epochs, seed {options.Seed}; trained on a random 80 % of the 4096 words, measured on all of them, {onSubset} on a fixed random {TrainingRun.SubsetSize}."));
 
         RunResult result = console.Profile.Capabilities is { Interactive: true, Ansi: true }
             ? BarProgress.Run(console, progress => TrainingRun.Execute(options, progress, cancellation))

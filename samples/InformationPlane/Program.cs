@@ -15,8 +15,8 @@ Console.CancelKeyPress += (_, pressed) =>
 IAnsiConsole console = AnsiConsole.Console;
 if (Console.IsOutputRedirected)
 {
-    // What is not a terminal has no width; sentences stay whole, and no colour or cursor codes get into a file.
-    console.Profile.Width = 160;
+    // What is not a terminal has no width, so sentences stay whole; and no colour or cursor codes get into a file.
+    console.Profile.Width = 1000;
     console.Profile.Capabilities.Ansi = false;
     console.Profile.Capabilities.Interactive = false;
 }

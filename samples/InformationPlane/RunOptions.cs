@@ -23,7 +23,7 @@ public sealed record RunOptions
     public int Epochs { get; init; } = 4000;
 
     /// <summary>Gets how many recordings each tenfold of epochs has. What a user waits for is these, not the training.</summary>
-    public int RecordingsPerDecade { get; init; } = 12;
+    public int RecordingsPerDecade { get; init; } = 10;
 
     public int Seed { get; init; } = 1;
 

@@ -31,8 +31,8 @@ public static class Summary
         LayerCourse output = layers[^1];
         string compressing = Layers(courses, course => course.Compresses);
         yield return Text(
-            $"Fitting: {(output.Fits ? "yes" : "no")}, I({output.Layer};Y) went from {output.TargetStart:0.00} to {output.TargetEnd:0.00} bits ({name}; yes = a rise of more than {LayerCourse.Threshold} bits). ") +
-            Text(
+            $"Fitting: {(output.Fits ? "yes" : "no")}, I({output.Layer};Y) went from {output.TargetStart:0.00} to {output.TargetEnd:0.00} bits by {name} (yes = a rise of more than {LayerCourse.Threshold} bits).");
+        yield return Text(
             $"Compression: {(compressing.Length > 0 ? "yes, " + compressing : "no")} (yes = I(X;T) ends more than {LayerCourse.Threshold} bits below its peak).");
         string saturated = Layers(courses, course => course.IsSaturated);
         if (saturated.Length > 0)

@@ -32,7 +32,9 @@ public static class KernelEntropy
     /// <summary>The same of given eigenvalues, or of the shares of a histogram.</summary>
     public static double Renyi(IReadOnlyList<double> shares, double order)
     {
-        double[] positive = [.. shares.Where(share => share > 1e-12 * shares.Max())];
+        // What an eigensolver leaves of a zero has a power below 1 that counts.
+        double floor = order < 1 ? 1e-12 * shares.Max() : 0;
+        double[] positive = [.. shares.Where(share => share > floor)];
         return order switch
         {
             1 => -positive.Sum(share => share * Math.Log(share)),
