@@ -70,7 +70,7 @@ public sealed record MatrixRenyiEstimator : IMutualInformationEstimator, IRepres
     /// <param name="options">How to compute; null for <see cref="EstimationOptions.Default"/>. Given matrices are measured on the CPU, whatever the backend.</param>
     /// <returns>The estimate with its three entropies.</returns>
     /// <exception cref="ArgumentNullException">A matrix is null.</exception>
-    /// <exception cref="ArgumentException">The counts differ, or a matrix is not positive semidefinite.</exception>
+    /// <exception cref="ArgumentException">The counts differ, or a matrix is not positive semidefinite, which order 2 cannot see: it computes no eigenvalues.</exception>
     public MutualInformationEstimate Estimate(GramMatrix x, GramMatrix y, EstimationOptions? options = null) =>
         GramMeasurement.Estimate(this, x, y, options);
 
@@ -78,7 +78,7 @@ public sealed record MatrixRenyiEstimator : IMutualInformationEstimator, IRepres
     /// <param name="matrix">The Gram matrix of n samples.</param>
     /// <param name="options">How to compute; null for <see cref="EstimationOptions.Default"/>. Given matrices are measured on the CPU, whatever the backend.</param>
     /// <exception cref="ArgumentNullException"><paramref name="matrix"/> is null.</exception>
-    /// <exception cref="ArgumentException">The matrix is not positive semidefinite.</exception>
+    /// <exception cref="ArgumentException">The matrix is not positive semidefinite, which order 2 cannot see: it computes no eigenvalues.</exception>
     public Information Entropy(GramMatrix matrix, EstimationOptions? options = null) =>
         GramMeasurement.Entropy(Order, matrix, nameof(matrix), options ?? EstimationOptions.Default);
 
