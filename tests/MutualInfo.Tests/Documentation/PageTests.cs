@@ -1,7 +1,9 @@
+using System.IO.Compression;
 using System.Numerics;
 using System.Numerics.Tensors;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using MutualInfo.Files;
 using MutualInfo.Recording;
 
 namespace MutualInfo.Tests.Documentation;
@@ -12,10 +14,11 @@ public partial class PageTests
     // A folder of the samples.
     private static readonly string[] _otherNames = ["Training"];
 
-    private static readonly HashSet<string> _publicNames = NamesOf(typeof(Symbols).Assembly.GetExportedTypes());
+    private static readonly HashSet<string> _publicNames = NamesOf([.. typeof(Symbols).Assembly.GetExportedTypes(), .. typeof(DataFile).Assembly.GetExportedTypes()]);
 
     // Pages for those who change the library may name its internals and its tests.
-    private static readonly HashSet<string> _allNames = NamesOf([.. typeof(Symbols).Assembly.GetTypes(), .. typeof(PageTests).Assembly.GetTypes()]);
+    private static readonly HashSet<string> _allNames = NamesOf(
+        [.. typeof(Symbols).Assembly.GetTypes(), .. typeof(DataFile).Assembly.GetTypes(), .. typeof(PageTests).Assembly.GetTypes()]);
 
     public static TheoryData<string> Pages() => [.. MarkdownPages.Paths];
 
@@ -121,7 +124,7 @@ public partial class PageTests
     private static HashSet<string> NamesOf(Type[] ours)
     {
         HashSet<string> names = [.. _otherNames];
-        Type[] framework = [typeof(object), typeof(INumber<>), typeof(TensorPrimitives), typeof(Parallel)];
+        Type[] framework = [typeof(object), typeof(INumber<>), typeof(TensorPrimitives), typeof(Parallel), typeof(ZipArchive)];
         foreach (Type type in framework.SelectMany(type => type.Assembly.GetExportedTypes()))
         {
             names.Add(BareName(type));
