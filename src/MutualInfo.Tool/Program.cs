@@ -1,4 +1,3 @@
-using System.CommandLine;
+using MutualInfo.Tool;
 
-RootCommand root = new("Mutual-information estimates from files.");
-return root.Parse(args).Invoke();
+return await MutualInfoCommand.RunAsync(args, Console.Out, Console.Error).ConfigureAwait(false);
