@@ -122,6 +122,20 @@ public class NpzFileTests
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, (2L * file.Length) + (1 << 20));
     }
 
+    [Fact]
+    public void Read_DirectoryOfTooManyMembers_TakesNoMemoryForThem()
+    {
+        // A directory of 40,000 entries that all point at the same header.
+        ZipBytes zip = new ZipBytes { Method = 0 }.Add("x.npy", One);
+        for (int i = 0; i < 40_000; i++)
+            zip.AddEntryOnly(i.ToString("x4", System.Globalization.CultureInfo.InvariantCulture), One, headerOffset: 0);
+        byte[] file = zip.Build();
+        _ = Record.Exception(() => NpzFile.Read(new MemoryStream(file), "x"));
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        AssertMalformed(file, "too short");
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, (2L * file.Length) + (1 << 20));
+    }
+
     private static void AssertMalformed(byte[] file, string word)
     {
         InvalidDataException refusal = Assert.Throws<InvalidDataException>(() => NpzFile.Read(new MemoryStream(file), "x", "a.npz"));

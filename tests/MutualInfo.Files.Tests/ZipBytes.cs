@@ -33,6 +33,9 @@ internal sealed class ZipBytes
         return this;
     }
 
+    public void AddEntryOnly(string name, byte[] content, int headerOffset) =>
+        _directory.Add(Record(isLocal: false, name, content.Length, content.Length, Checksum(content), headerOffset));
+
     public byte[] Build(string comment = "")
     {
         List<byte> all = [.. _file];
