@@ -42,9 +42,11 @@ public static class Summary
     private static Table Table(
         string title, (string Name, IReadOnlyList<LayerCourse> Layers)[] courses, Func<LayerCourse, string> cell)
     {
-        Table table = new Table().Border(TableBorder.Simple).Title(title).AddColumn("");
+        Table table = new Table().Border(TableBorder.Simple).Title(title).AddColumn(new TableColumn("").NoWrap());
+
+        // Without padding on the right, six layers fit into a terminal of 80 columns.
         foreach (LayerCourse course in courses[0].Layers)
-            table.AddColumn(new TableColumn(course.Layer).RightAligned().NoWrap());
+            table.AddColumn(new TableColumn(course.Layer).RightAligned().NoWrap().PadRight(0));
         foreach ((string name, IReadOnlyList<LayerCourse> layers) in courses)
             table.AddRow([name, .. layers.Select(cell)]);
         return table;

@@ -45,7 +45,7 @@ public static class Estimators
         new(new MaxActivityBandwidth(scale)) { Bound = bound };
 
     /// <summary>Matrix-based Rényi information, which is not Shannon's and can be negative.</summary>
-    /// <param name="order">α, above 0. The default is the literature's 1.01; 2 is by far the fastest.</param>
+    /// <param name="order">α, above 0. The default is the literature's 1.01; order 2 needs no eigenvalues: n² operations instead of n³.</param>
     /// <param name="bandwidth">How σ is chosen; the default is <see cref="ScottBandwidth"/> with Lee and Jo's γ = 2.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="order"/> is NaN or not above 0.</exception>
     public static MatrixRenyiEstimator MatrixRenyi(double order = 1.01, IBandwidthRule? bandwidth = null) =>

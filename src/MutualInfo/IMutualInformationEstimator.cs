@@ -26,7 +26,7 @@ public interface IMutualInformationEstimator
     /// <param name="options">How to compute; null for <see cref="EstimationOptions.Default"/>.</param>
     /// <returns>The estimate with its three entropies.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="y"/> is null.</exception>
-    /// <exception cref="ArgumentException">A variable is empty or holds NaN or an infinity, or the counts differ.</exception>
+    /// <exception cref="ArgumentException">A variable is empty or holds NaN, or an infinity where the estimator refuses it, or the counts differ.</exception>
     /// <exception cref="OperationCanceledException">The token of <paramref name="options"/> was cancelled.</exception>
     MutualInformationEstimate Estimate<T>(Samples<T> x, Symbols y, EstimationOptions? options = null)
         where T : unmanaged, IFloatingPointIeee754<T>;
@@ -37,7 +37,7 @@ public interface IMutualInformationEstimator
     /// <param name="y">Samples of shape <c>(n, dy)</c>, observed together with <paramref name="x"/>.</param>
     /// <param name="options">How to compute; null for <see cref="EstimationOptions.Default"/>.</param>
     /// <returns>The estimate with its three entropies.</returns>
-    /// <exception cref="ArgumentException">A variable is empty or holds NaN or an infinity, or the counts differ.</exception>
+    /// <exception cref="ArgumentException">A variable is empty or holds NaN, or an infinity where the estimator refuses it, or the counts differ.</exception>
     /// <exception cref="OperationCanceledException">The token of <paramref name="options"/> was cancelled.</exception>
     MutualInformationEstimate Estimate<T>(Samples<T> x, Samples<T> y, EstimationOptions? options = null)
         where T : unmanaged, IFloatingPointIeee754<T>;

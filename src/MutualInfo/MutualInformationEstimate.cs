@@ -6,6 +6,7 @@ namespace MutualInfo;
 public sealed record MutualInformationEstimate
 {
     /// <summary>Gets the mutual information: <c>EntropyX + EntropyY − JointEntropy</c>. Never clamped: a small negative number is information too.</summary>
+    /// <remarks>Plug-in information cannot be negative, so there a difference below 0 by no more than rounding (8 ε·H) is 0.</remarks>
     public required Information Value { get; init; }
 
     /// <summary>Gets H(X), by the same rule as the other two entropies.</summary>

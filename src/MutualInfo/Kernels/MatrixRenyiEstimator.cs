@@ -67,18 +67,18 @@ public sealed record MatrixRenyiEstimator : IMutualInformationEstimator, IRepres
     /// <summary>Estimates the mutual information of two Gram matrices of the caller's own, whatever kernel made them.</summary>
     /// <param name="x">The Gram matrix of n samples.</param>
     /// <param name="y">The Gram matrix of the same n samples in another variable.</param>
-    /// <param name="options">How to compute; null for <see cref="EstimationOptions.Default"/>.</param>
+    /// <param name="options">How to compute; null for <see cref="EstimationOptions.Default"/>. Given matrices are measured on the CPU, whatever the backend.</param>
     /// <returns>The estimate with its three entropies.</returns>
     /// <exception cref="ArgumentNullException">A matrix is null.</exception>
-    /// <exception cref="ArgumentException">The counts differ, or a matrix is not positive semidefinite.</exception>
+    /// <exception cref="ArgumentException">The counts differ, or a matrix is not positive semidefinite, which order 2 cannot see: it computes no eigenvalues.</exception>
     public MutualInformationEstimate Estimate(GramMatrix x, GramMatrix y, EstimationOptions? options = null) =>
         GramMeasurement.Estimate(this, x, y, options);
 
     /// <summary>Computes the entropy S_α of one Gram matrix. For a joint entropy, pass <see cref="GramMatrix.Join"/>.</summary>
     /// <param name="matrix">The Gram matrix of n samples.</param>
-    /// <param name="options">How to compute; null for <see cref="EstimationOptions.Default"/>.</param>
+    /// <param name="options">How to compute; null for <see cref="EstimationOptions.Default"/>. Given matrices are measured on the CPU, whatever the backend.</param>
     /// <exception cref="ArgumentNullException"><paramref name="matrix"/> is null.</exception>
-    /// <exception cref="ArgumentException">The matrix is not positive semidefinite.</exception>
+    /// <exception cref="ArgumentException">The matrix is not positive semidefinite, which order 2 cannot see: it computes no eigenvalues.</exception>
     public Information Entropy(GramMatrix matrix, EstimationOptions? options = null) =>
         GramMeasurement.Entropy(Order, matrix, nameof(matrix), options ?? EstimationOptions.Default);
 

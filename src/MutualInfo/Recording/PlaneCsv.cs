@@ -8,7 +8,7 @@ internal static class PlaneCsv
 {
     private const string Header = "epoch,layer,estimator,I(X;T),I(T;Y),H(T),unit,n,saturation,seconds\n";
 
-    private static readonly SearchValues<char> NeedsQuotes = SearchValues.Create(",\"\r\n");
+    private static readonly SearchValues<char> _needsQuotes = SearchValues.Create(",\"\r\n");
 
     public static void Write(InformationPlane plane, TextWriter writer)
     {
@@ -37,7 +37,7 @@ internal static class PlaneCsv
 
     // Blanks at the ends are quoted too: many readers trim what is bare.
     private static string Quoted(string text) =>
-        text.AsSpan().ContainsAny(NeedsQuotes) || text.AsSpan().Trim().Length != text.Length
+        text.AsSpan().ContainsAny(_needsQuotes) || text.AsSpan().Trim().Length != text.Length
             ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
             : text;
 }

@@ -12,7 +12,11 @@ public class RunOptionsTests
     {
         var expected = new RunOptions
         {
-            Activation = ActivationFunction.Relu, Epochs = 12, Seed = 0, OutputFolder = "a b", Threads = 3,
+            Activation = ActivationFunction.Relu,
+            Epochs = 12,
+            Seed = 0,
+            OutputFolder = "a b",
+            Threads = 3,
         };
         Assert.Equal(expected, RunOptions.Parse(["--activation", "relu", "--epochs", "12", "--seed", "0", "--out", "a b", "--threads", "3"]));
         Assert.Equal(expected, RunOptions.Parse(["--activation=relu", "--epochs=12", "--seed=0", "--out=a b", "--threads=3"]));

@@ -14,7 +14,7 @@ namespace MutualInfo.Tests.Documentation;
 public partial class DefaultsTableTests
 {
     // One instance of each type whose properties have defaults, made with nothing but what must be given.
-    private static readonly object[] Instances =
+    private static readonly object[] _instances =
     [
         new EstimationOptions(),
         Estimators.ExactDiscrete(),
@@ -72,7 +72,7 @@ public partial class DefaultsTableTests
 
     private static (string, string)[] OfProperties(string what)
     {
-        object instance = Instances.Single(candidate => candidate.GetType().Name == what);
+        object instance = _instances.Single(candidate => candidate.GetType().Name == what);
         return
         [
             .. instance.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)

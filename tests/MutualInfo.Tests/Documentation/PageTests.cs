@@ -10,12 +10,12 @@ namespace MutualInfo.Tests.Documentation;
 public partial class PageTests
 {
     // A folder of the samples.
-    private static readonly string[] OtherNames = ["Training"];
+    private static readonly string[] _otherNames = ["Training"];
 
-    private static readonly HashSet<string> PublicNames = NamesOf(typeof(Symbols).Assembly.GetExportedTypes());
+    private static readonly HashSet<string> _publicNames = NamesOf(typeof(Symbols).Assembly.GetExportedTypes());
 
     // Pages for those who change the library may name its internals and its tests.
-    private static readonly HashSet<string> AllNames = NamesOf([.. typeof(Symbols).Assembly.GetTypes(), .. typeof(PageTests).Assembly.GetTypes()]);
+    private static readonly HashSet<string> _allNames = NamesOf([.. typeof(Symbols).Assembly.GetTypes(), .. typeof(PageTests).Assembly.GetTypes()]);
 
     public static TheoryData<string> Pages() => [.. MarkdownPages.Paths];
 
@@ -63,7 +63,7 @@ public partial class PageTests
     public void Page_EveryTypeOrMemberInACodeSpan_Exists(string page)
     {
         bool isForDevelopers = page is "CONTRIBUTING.md" or "docs/architecture.md" or "docs/reference-cases.md" || page.StartsWith("docs/decisions/", StringComparison.Ordinal);
-        HashSet<string> known = isForDevelopers ? AllNames : PublicNames;
+        HashSet<string> known = isForDevelopers ? _allNames : _publicNames;
         foreach ((int line, string text) in MarkdownPages.Prose(page))
         {
             foreach (Match span in CodeSpan().Matches(text))
@@ -120,7 +120,7 @@ public partial class PageTests
 
     private static HashSet<string> NamesOf(Type[] ours)
     {
-        HashSet<string> names = [.. OtherNames];
+        HashSet<string> names = [.. _otherNames];
         Type[] framework = [typeof(object), typeof(INumber<>), typeof(TensorPrimitives), typeof(Parallel)];
         foreach (Type type in framework.SelectMany(type => type.Assembly.GetExportedTypes()))
         {

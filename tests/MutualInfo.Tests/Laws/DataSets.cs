@@ -39,31 +39,11 @@ internal static class DataSets
 
     /// <summary>Numbers with labels, numbers with numbers, labels with labels, and expanded tables. Immutable, so made once.</summary>
     public static IEnumerable<Observations> For(int seed) => _made.GetOrAdd(
-        seed, static seed => [.. LayersAndLabels(seed), .. LayersAndLayers(seed), .. LabelPairs(seed), .. Tables(seed)]);
+        seed, static seed => [.. MakeLayersAndLabels(seed), .. MakeLayersAndLayers(seed), .. LabelPairs(seed), .. Tables(seed)]);
 
-    public static IEnumerable<Observations> LayersAndLabels(int seed)
-    {
-        for (int kind = 0; kind < _layers.Length; kind++)
-        {
-            Random random = new(seed * 1009 + kind);
-            int n = _counts[(3 * seed + kind) % _counts.Length];
-            int label = (seed + kind) % _labels.Length;
-            yield return new Observations(
-                $"{_layers[kind].Name} | {_labels[label].Name}", seed, Layer(random, kind, n, seed + 2 * kind), Variable.Labels(_labels[label].Make(random, n)));
-        }
-    }
+    public static IEnumerable<Observations> LayersAndLabels(int seed) => For(seed).Where(data => data.X.IsLayer && !data.Y.IsLayer);
 
-    public static IEnumerable<Observations> LayersAndLayers(int seed)
-    {
-        for (int kind = 0; kind < _layers.Length; kind++)
-        {
-            Random random = new(seed * 2003 + kind);
-            int other = (kind + 1 + seed % (_layers.Length - 1)) % _layers.Length;
-            int n = _counts[(3 * seed + kind + 4) % _counts.Length];
-            yield return new Observations(
-                $"{_layers[kind].Name} | {_layers[other].Name}", seed, Layer(random, kind, n, 2 * seed + kind), Layer(random, other, n, seed + kind + 1));
-        }
-    }
+    public static IEnumerable<Observations> LayersAndLayers(int seed) => For(seed).Where(data => data.All(variable => variable.IsLayer));
 
     public static IEnumerable<Observations> LabelPairs(int seed)
     {
@@ -120,6 +100,30 @@ internal static class DataSets
 
     public static double Normal(Random random) =>
         Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+
+    private static IEnumerable<Observations> MakeLayersAndLabels(int seed)
+    {
+        for (int kind = 0; kind < _layers.Length; kind++)
+        {
+            Random random = new(seed * 1009 + kind);
+            int n = _counts[(3 * seed + kind) % _counts.Length];
+            int label = (seed + kind) % _labels.Length;
+            yield return new Observations(
+                $"{_layers[kind].Name} | {_labels[label].Name}", seed, Layer(random, kind, n, seed + 2 * kind), Variable.Labels(_labels[label].Make(random, n)));
+        }
+    }
+
+    private static IEnumerable<Observations> MakeLayersAndLayers(int seed)
+    {
+        for (int kind = 0; kind < _layers.Length; kind++)
+        {
+            Random random = new(seed * 2003 + kind);
+            int other = (kind + 1 + seed % (_layers.Length - 1)) % _layers.Length;
+            int n = _counts[(3 * seed + kind + 4) % _counts.Length];
+            yield return new Observations(
+                $"{_layers[kind].Name} | {_layers[other].Name}", seed, Layer(random, kind, n, 2 * seed + kind), Layer(random, other, n, seed + kind + 1));
+        }
+    }
 
     private static Variable Layer(Random random, int kind, int n, int width)
     {

@@ -19,8 +19,11 @@ internal static class Law
         int held = 0;
         foreach (int seed in Seeds.All)
         {
+            int number = seed;
             foreach (Observations whole in source(seed))
             {
+                if (number++ % specimen.Every != 0)
+                    continue;
                 Observations data = whole.Shortened(specimen.LargestCount);
                 if (!specimen.Takes(data) || (where is not null && !where(data)))
                     continue;

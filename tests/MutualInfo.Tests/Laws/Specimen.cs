@@ -14,6 +14,9 @@ internal sealed record Specimen(string Name, Promises Promises, Func<Observation
     /// <summary>More samples than this are left out: they would only cost time, n² of it or n³.</summary>
     public int LargestCount { get; init; } = int.MaxValue;
 
+    /// <summary>Takes one in so many of the data sets, another one with every seed: for rules that are slow on any data.</summary>
+    public int Every { get; init; } = 1;
+
     /// <summary>Nats by which entropies may differ where the mathematics is equal but the order of operations is not.</summary>
     public double Rounding { get; init; }
 

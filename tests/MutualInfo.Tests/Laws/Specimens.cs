@@ -38,7 +38,7 @@ internal static class Specimens
         Density("KD fixed lower", RotationFree | IgnoresConstantColumn, _ => Estimators.KernelDensity(0.1, KernelDensityBound.Lower)),
         Density("KD adaptive upper", IgnoresConstantColumn, _ => Estimators.AdaptiveKernelDensity()),
         Density("KD adaptive lower", IgnoresConstantColumn, _ => Estimators.AdaptiveKernelDensity(bound: KernelDensityBound.Lower)),
-        Density("KD median", RotationFree | AffineFree | IgnoresConstantColumn, _ => new KernelDensityEstimator(new MedianBandwidth(0.3))),
+        Density("KD median", RotationFree | AffineFree | IgnoresConstantColumn, _ => new KernelDensityEstimator(new MedianBandwidth(0.3))) with { Every = 5 },
         Density("KD Silverman", RotationFree | AffineFree, _ => new KernelDensityEstimator(new SilvermanBandwidth())),
         Density("KD z-scored", None, _ => new KernelDensityEstimator(new TapiaEstevezBandwidth()) { Scaling = FeatureScaling.ZScore }),
         Renyi("RE 0.5 Scott", RotationFree, _ => Estimators.MatrixRenyi(0.5)) with { Rounding = SpectrumBelowOrderOne },
@@ -50,8 +50,8 @@ internal static class Specimens
         Renyi("RE infinity Scott", RotationFree, _ => Estimators.MatrixRenyi(double.PositiveInfinity)),
         Renyi("RE 1.01 Tapia z-scored", None, _ => Estimators.MatrixRenyi(1.01, new TapiaEstevezBandwidth()) with { Scaling = FeatureScaling.ZScore }),
         Renyi("RE 1.01 Silverman", RotationFree | AffineFree, _ => Estimators.MatrixRenyi(1.01, new SilvermanBandwidth())),
-        Renyi("RE 1 median", RotationFree | AffineFree | IgnoresConstantColumn, _ => Estimators.MatrixRenyi(1, new MedianBandwidth())),
-        Renyi("RE 2 kernel alignment", None, data => Estimators.MatrixRenyi(2, new KernelAlignmentBandwidth(AlignmentTarget(data)) { Candidates = 7 })),
+        Renyi("RE 1 median", RotationFree | AffineFree | IgnoresConstantColumn, _ => Estimators.MatrixRenyi(1, new MedianBandwidth())) with { Every = 5 },
+        Renyi("RE 2 kernel alignment", None, data => Estimators.MatrixRenyi(2, new KernelAlignmentBandwidth(AlignmentTarget(data)) { Candidates = 7 })) with { Every = 3 },
     ];
 
     /// <summary>The names of all that promise the given things.</summary>

@@ -7,7 +7,7 @@ namespace MutualInfo.Tests.Recording;
 
 public class InformationPlaneRecorderTests
 {
-    private static readonly string[] ThreeLayers = ["hidden-1", "hidden-2", "output"];
+    private static readonly string[] _threeLayers = ["hidden-1", "hidden-2", "output"];
 
     [Theory]
     [InlineData(true)]
@@ -86,7 +86,7 @@ public class InformationPlaneRecorderTests
         CountingRows rows = new();
         IMutualInformationEstimator[] estimators = [.. PlaneFixture.AllFamilies, new DiscreteEstimator(rows)];
         (int Epoch, string Layer)[] work =
-            [.. Enumerable.Range(0, 8).SelectMany(epoch => ThreeLayers.Select(layer => (epoch, layer)))];
+            [.. Enumerable.Range(0, 8).SelectMany(epoch => _threeLayers.Select(layer => (epoch, layer)))];
         InformationPlaneRecorder<float> serial = new(PlaneFixture.Layer(90, "x"), PlaneFixture.Labels, PlaneFixture.AllFamilies);
         foreach ((int epoch, string layer) in work)
             serial.Record(epoch, layer, PlaneFixture.Layer(epoch, layer));
@@ -206,7 +206,7 @@ public class InformationPlaneRecorderTests
         ArgumentException input = Assert.Throws<ArgumentException>(() => badInput.Record(0, "t", PlaneFixture.Layer(0, "t")));
         ArgumentException target = Assert.Throws<ArgumentException>(() => badTarget.Record(0, "t", PlaneFixture.Layer(0, "t")));
         Assert.Equal(("activations", "inputs", "targets"), (layer.ParamName, input.ParamName, target.ParamName));
-        Assert.StartsWith("user-written KDE upper bound, σ = 0.0316 refused activations: x[1][1] is Infinity", layer.Message, StringComparison.Ordinal);
+        Assert.StartsWith("user-written KDE upper bound, σ = 0.03162 refused activations: x[1][1] is Infinity", layer.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -256,11 +256,11 @@ public class InformationPlaneRecorderTests
         InformationPlaneRecorder<float> recorder = PlaneFixture.Recorder(given);
         foreach (int epoch in (ReadOnlySpan<int>)[0, 1, 5])
         {
-            foreach (string layer in ThreeLayers)
+            foreach (string layer in _threeLayers)
                 recorder.Record(epoch, layer, PlaneFixture.Layer(epoch, layer));
         }
 
-        foreach (string layer in ThreeLayers)
+        foreach (string layer in _threeLayers)
         {
             double? previous = null;
             foreach (InformationPlanePoint point in recorder.Plane.Points.Where(point => point.Layer == layer))

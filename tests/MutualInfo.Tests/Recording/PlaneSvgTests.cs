@@ -6,9 +6,9 @@ namespace MutualInfo.Tests.Recording;
 
 public class PlaneSvgTests
 {
-    private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
+    private static readonly XNamespace _svg = "http://www.w3.org/2000/svg";
 
-    private static readonly IMutualInformationEstimator[] Five =
+    private static readonly IMutualInformationEstimator[] _five =
     [
         Estimators.Binning(30, -1, 1), Estimators.AdaptiveBinning(), Estimators.KernelDensity(), Estimators.AdaptiveKernelDensity(),
         Estimators.MatrixRenyi(),
@@ -22,19 +22,19 @@ public class PlaneSvgTests
     public void WriteSvg_EstimatorsTimesLayers_HasOnePathEach(int estimators, int layers)
     {
         XElement svg = Draw(Trajectories(estimators, layers));
-        XElement[] paths = [.. svg.Descendants(Svg + "path")];
+        XElement[] paths = [.. svg.Descendants(_svg + "path")];
 
         Assert.Equal(estimators * layers, paths.Length);
         Assert.Equal(
             Enumerable.Range(0, estimators).SelectMany(_ => Enumerable.Range(1, layers).Select(layer => $"layer {layer}")),
             paths.Select(path => path.Value));
-        Assert.All(Five.Take(estimators), estimator => Assert.Contains(estimator.ToString(), Texts(svg)));
+        Assert.All(_five.Take(estimators), estimator => Assert.Contains(estimator.ToString(), Texts(svg)));
     }
 
     [Fact]
     public void WriteSvg_Path_RunsThroughEveryEpoch()
     {
-        XElement path = Draw(Trajectories(1, 1)).Descendants(Svg + "path").Single();
+        XElement path = Draw(Trajectories(1, 1)).Descendants(_svg + "path").Single();
         Assert.Equal(Trajectories(1, 1).Points.Count, path.Attribute("d")!.Value.TrimStart('M').Split(' ').Length);
     }
 
@@ -44,7 +44,7 @@ public class PlaneSvgTests
         XElement svg = Draw(Trajectories(5, 6));
         Assert.Equal(5, Texts(svg).Count(text => text == "log₂ n = 12"));
         Assert.Equal(5, Texts(svg).Count(text => text == "H(Y) = 1"));
-        Assert.Equal(10, svg.Descendants(Svg + "line").Count(line => line.Attribute("stroke-dasharray") is not null));
+        Assert.Equal(10, svg.Descendants(_svg + "line").Count(line => line.Attribute("stroke-dasharray") is not null));
         Assert.Equal(5, Texts(svg).Count(text => text == "I(X;T) in bits"));
         Assert.Equal(5, Texts(svg).Count(text => text == "I(T;Y) in bits"));
         Assert.Contains("n = 4096, 6 layers, epochs 0 to 4000", Texts(svg));
@@ -61,7 +61,7 @@ public class PlaneSvgTests
             Assert.DoesNotContain("href", attribute.Name.LocalName, StringComparison.Ordinal);
             Assert.False(attribute.Name.LocalName is "style" or "class");
         });
-        Assert.Equal("#ffffff", svg.Elements(Svg + "rect").First().Attribute("fill")!.Value);
+        Assert.Equal("#ffffff", svg.Elements(_svg + "rect").First().Attribute("fill")!.Value);
     }
 
     [Theory]
@@ -71,7 +71,7 @@ public class PlaneSvgTests
     [InlineData("fa-IR")]
     public void WriteSvg_AnyCulture_IsTheSameText(string culture)
     {
-        InformationPlane plane = new(Trajectories(5, 6).Points.Append(PlaneFixture.Point(Five[0], 3, "layer 1", -0.7, -0.3)));
+        InformationPlane plane = new(Trajectories(5, 6).Points.Append(PlaneFixture.Point(_five[0], 3, "layer 1", -0.7, -0.3)));
         string text = "";
         PlaneFixture.InCulture(culture, () => text = SvgOf(plane));
         Assert.Equal(SvgOf(plane), text);
@@ -91,7 +91,7 @@ public class PlaneSvgTests
     public void WriteSvg_NamesThatAreMarkup_AreText()
     {
         string name = "<b>&\"'\u0001";
-        XElement svg = Draw(new InformationPlane([PlaneFixture.Point(Five[0], 0, name, 3, 0.5)]));
+        XElement svg = Draw(new InformationPlane([PlaneFixture.Point(_five[0], 0, name, 3, 0.5)]));
         Assert.Contains("<b>&\"'\uFFFD", Texts(svg));
     }
 
@@ -99,7 +99,7 @@ public class PlaneSvgTests
     public void WriteSvg_LongNames_AreNumberedInTheLegend()
     {
         string name = new('m', 200);
-        XElement svg = Draw(new InformationPlane([PlaneFixture.Point(Five[0], 0, name, 3, 0.5), PlaneFixture.Point(Five[0], 0, "b", 2, 0.5)]));
+        XElement svg = Draw(new InformationPlane([PlaneFixture.Point(_five[0], 0, name, 3, 0.5), PlaneFixture.Point(_five[0], 0, "b", 2, 0.5)]));
         Assert.Contains("1", Texts(svg));
         Assert.Contains("2: b", Texts(svg));
         Assert.Contains(Texts(svg), text => text.StartsWith("1: mmm", StringComparison.Ordinal) && text.EndsWith('…'));
@@ -112,8 +112,8 @@ public class PlaneSvgTests
     [Fact]
     public void WriteSvg_OneEpochOnly_NamesItInsteadOfABar()
     {
-        XElement svg = Draw(new InformationPlane([PlaneFixture.Point(Five[0], 17, "t", 3, 0.5)]));
-        Assert.Empty(svg.Descendants(Svg + "linearGradient"));
+        XElement svg = Draw(new InformationPlane([PlaneFixture.Point(_five[0], 17, "t", 3, 0.5)]));
+        Assert.Empty(svg.Descendants(_svg + "linearGradient"));
         Assert.Contains("17", Texts(svg));
         Assert.Contains("n = 4096, 1 layer, epoch 17", Texts(svg));
     }
@@ -126,11 +126,11 @@ public class PlaneSvgTests
     [InlineData(1e-300, 1e-300)]
     public void WriteSvg_ValuesAnywhere_LieInsideTheFrame(double input, double target)
     {
-        XElement svg = Draw(new InformationPlane([PlaneFixture.Point(Five[0], 0, "t", input, target), PlaneFixture.Point(Five[0], 1, "t", 1, 0.1)]));
-        XElement frame = svg.Descendants(Svg + "rect").First(rect => rect.Attribute("fill")!.Value == "none");
+        XElement svg = Draw(new InformationPlane([PlaneFixture.Point(_five[0], 0, "t", input, target), PlaneFixture.Point(_five[0], 1, "t", 1, 0.1)]));
+        XElement frame = svg.Descendants(_svg + "rect").First(rect => rect.Attribute("fill")!.Value == "none");
         double left = Number(frame, "x");
         double top = Number(frame, "y");
-        Assert.All(svg.Descendants(Svg + "path").Single().Attribute("d")!.Value.TrimStart('M').Split(' '), spot =>
+        Assert.All(svg.Descendants(_svg + "path").Single().Attribute("d")!.Value.TrimStart('M').Split(' '), spot =>
         {
             double[] numbers = [.. spot.Split(',').Select(text => double.Parse(text, CultureInfo.InvariantCulture))];
             Assert.InRange(numbers[0], left, left + Number(frame, "width"));
@@ -141,7 +141,7 @@ public class PlaneSvgTests
     [Fact]
     public void WriteSvg_OneSampleAndNoInformation_IsWellFormed()
     {
-        XElement svg = Draw(new InformationPlane([PlaneFixture.Point(Five[0], 0, "t", 0, 0, n: 1, targetEntropy: 0)]));
+        XElement svg = Draw(new InformationPlane([PlaneFixture.Point(_five[0], 0, "t", 0, 0, n: 1, targetEntropy: 0)]));
         Assert.DoesNotContain("NaN", svg.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("∞", svg.ToString(), StringComparison.Ordinal);
     }
@@ -150,16 +150,16 @@ public class PlaneSvgTests
     public void WriteSvg_PointsThatAreNotFinite_AreCountedNotDrawn()
     {
         XElement svg = Draw(new InformationPlane(
-            [PlaneFixture.Point(Five[0], 0, "t", double.PositiveInfinity, 0.5), PlaneFixture.Point(Five[0], 1, "t", 2, 0.5)]));
+            [PlaneFixture.Point(_five[0], 0, "t", double.PositiveInfinity, 0.5), PlaneFixture.Point(_five[0], 1, "t", 2, 0.5)]));
         Assert.Contains("not finite, not drawn: 1", Texts(svg));
-        Assert.Single(svg.Descendants(Svg + "path").Single().Attribute("d")!.Value.Split(' '));
+        Assert.Single(svg.Descendants(_svg + "path").Single().Attribute("d")!.Value.Split(' '));
     }
 
     [Fact]
     public void WriteSvg_LayerThatStandsStill_IsDrawnOnceForEachColour()
     {
-        InformationPlane plane = new(Enumerable.Range(0, 5000).Select(epoch => PlaneFixture.Point(Five[0], epoch, "t", 12, 1)));
-        Assert.InRange(Draw(plane).Descendants(Svg + "circle").Count(), 2, 1300);
+        InformationPlane plane = new(Enumerable.Range(0, 5000).Select(epoch => PlaneFixture.Point(_five[0], epoch, "t", 12, 1)));
+        Assert.InRange(Draw(plane).Descendants(_svg + "circle").Count(), 2, 1300);
     }
 
     private static InformationPlane Trajectories(int estimators, int layers)
@@ -167,7 +167,7 @@ public class PlaneSvgTests
         RecordingSchedule schedule = RecordingSchedule.Logarithmic(10);
         int[] epochs = [.. Enumerable.Range(0, 4001).Where(schedule.Includes), 4000];
         return new InformationPlane(
-            from estimator in Five.Take(estimators)
+            from estimator in _five.Take(estimators)
             from layer in Enumerable.Range(1, layers)
             from epoch in epochs
             let time = Math.Log(1 + epoch) / Math.Log(4001)
@@ -178,7 +178,7 @@ public class PlaneSvgTests
     private static double Number(XElement element, string attribute) =>
         double.Parse(element.Attribute(attribute)!.Value, CultureInfo.InvariantCulture);
 
-    private static string[] Texts(XElement svg) => [.. svg.Descendants(Svg + "text").Where(text => text.Attribute("aria-hidden") is null).Select(text => text.Value)];
+    private static string[] Texts(XElement svg) => [.. svg.Descendants(_svg + "text").Where(text => text.Attribute("aria-hidden") is null).Select(text => text.Value)];
 
     private static XElement Draw(InformationPlane plane) => XDocument.Parse(SvgOf(plane)).Root!;
 

@@ -4,37 +4,37 @@ namespace MutualInfo.Tests.Recording;
 
 public class RecorderGuardTests
 {
-    private static readonly Symbols Four = Symbols.Distinct(4);
+    private static readonly Symbols _four = Symbols.Distinct(4);
 
     [Fact]
     public void Constructor_Null_ThrowsWithItsName()
     {
-        Assert.Throws<ArgumentNullException>("inputs", () => new InformationPlaneRecorder<float>(null!, Four, Estimators.Binning()));
-        Assert.Throws<ArgumentNullException>("targets", () => new InformationPlaneRecorder<float>(Four, (Symbols)null!, Estimators.Binning()));
-        Assert.Throws<ArgumentNullException>("estimators", () => new InformationPlaneRecorder<float>(Four, Four, null!));
+        Assert.Throws<ArgumentNullException>("inputs", () => new InformationPlaneRecorder<float>(null!, _four, Estimators.Binning()));
+        Assert.Throws<ArgumentNullException>("targets", () => new InformationPlaneRecorder<float>(_four, (Symbols)null!, Estimators.Binning()));
+        Assert.Throws<ArgumentNullException>("estimators", () => new InformationPlaneRecorder<float>(_four, _four, null!));
     }
 
     [Fact]
     public void Constructor_BadEstimators_SaysWhich()
     {
-        AssertRefused("estimators", "estimators is empty; give at least one", () => new InformationPlaneRecorder<float>(Four, Four));
+        AssertRefused("estimators", "estimators is empty; give at least one", () => new InformationPlaneRecorder<float>(_four, _four));
         AssertRefused(
-            "estimators", "estimators[1] is null", () => new InformationPlaneRecorder<float>(Four, Four, Estimators.Binning(), null!));
+            "estimators", "estimators[1] is null", () => new InformationPlaneRecorder<float>(_four, _four, Estimators.Binning(), null!));
         AssertRefused(
             "estimators",
             "estimators[2] equals estimators[0], '30 equal-width bins per layer'; give each estimator once.",
-            () => new InformationPlaneRecorder<float>(Four, Four, Estimators.Binning(), Estimators.ExactDiscrete(), Estimators.Binning()));
+            () => new InformationPlaneRecorder<float>(_four, _four, Estimators.Binning(), Estimators.ExactDiscrete(), Estimators.Binning()));
     }
 
     [Fact]
     public void Constructor_BadVariables_SaysWhat()
     {
-        AssertRefused("inputs", "inputs has no samples", () => new InformationPlaneRecorder<float>(Symbols.Distinct(0), Four, Estimators.Binning()));
-        AssertRefused("targets", "targets has no samples", () => new InformationPlaneRecorder<float>(Four, default(Samples<float>), Estimators.Binning()));
+        AssertRefused("inputs", "inputs has no samples", () => new InformationPlaneRecorder<float>(Symbols.Distinct(0), _four, Estimators.Binning()));
+        AssertRefused("targets", "targets has no samples", () => new InformationPlaneRecorder<float>(_four, default(Samples<float>), Estimators.Binning()));
         AssertRefused(
             "targets",
             "targets has 5 samples and inputs has 4; they must be observations of the same events.",
-            () => new InformationPlaneRecorder<float>(Four, Symbols.Distinct(5), Estimators.Binning()));
+            () => new InformationPlaneRecorder<float>(_four, Symbols.Distinct(5), Estimators.Binning()));
         AssertRefused(
             "inputs",
             "inputs[1][1] is NaN",
@@ -45,14 +45,14 @@ public class RecorderGuardTests
     [Fact]
     public void Properties_Null_Throw()
     {
-        Assert.Throws<ArgumentNullException>("Schedule", () => new InformationPlaneRecorder<float>(Four, Four, Estimators.Binning()) { Schedule = null! });
-        Assert.Throws<ArgumentNullException>("Options", () => new InformationPlaneRecorder<float>(Four, Four, Estimators.Binning()) { Options = null! });
+        Assert.Throws<ArgumentNullException>("Schedule", () => new InformationPlaneRecorder<float>(_four, _four, Estimators.Binning()) { Schedule = null! });
+        Assert.Throws<ArgumentNullException>("Options", () => new InformationPlaneRecorder<float>(_four, _four, Estimators.Binning()) { Options = null! });
     }
 
     [Fact]
     public void Record_BadArguments_ThrowWithTheirNames()
     {
-        InformationPlaneRecorder<float> recorder = new(Four, Four, Estimators.Binning());
+        InformationPlaneRecorder<float> recorder = new(_four, _four, Estimators.Binning());
         Assert.Throws<ArgumentOutOfRangeException>("epoch", () => recorder.Record(-1, "t", Samples.FromScalars<float>([1, 2, 3, 4])));
         Assert.Throws<ArgumentNullException>("layer", () => recorder.Record(0, null!, Samples.FromScalars<float>([1, 2, 3, 4])));
         Assert.Throws<ArgumentException>("layer", () => recorder.Record(0, " ", Samples.FromScalars<float>([1, 2, 3, 4])));
@@ -70,7 +70,7 @@ public class RecorderGuardTests
     public void Record_BandwidthTargetOfAnotherLength_NamesActivations()
     {
         InformationPlaneRecorder<float> recorder =
-            new(Four, Four, Estimators.MatrixRenyi(2, new Kernels.KernelAlignmentBandwidth(Symbols.Distinct(5))));
+            new(_four, _four, Estimators.MatrixRenyi(2, new Kernels.KernelAlignmentBandwidth(Symbols.Distinct(5))));
         AssertRefused(
             "activations",
             "activations has 4 samples and the target of the bandwidth rule has 5",
@@ -80,7 +80,7 @@ public class RecorderGuardTests
     [Fact]
     public void Wants_Schedule_IsAsked()
     {
-        InformationPlaneRecorder<float> recorder = new(Four, Four, Estimators.Binning()) { Schedule = RecordingSchedule.Every(3) };
+        InformationPlaneRecorder<float> recorder = new(_four, _four, Estimators.Binning()) { Schedule = RecordingSchedule.Every(3) };
         Assert.Equal([true, false, false, true], Enumerable.Range(0, 4).Select(recorder.Wants));
         Assert.Throws<ArgumentOutOfRangeException>("epoch", () => recorder.Wants(-1));
     }

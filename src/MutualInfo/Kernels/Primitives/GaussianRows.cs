@@ -8,6 +8,10 @@ internal static class GaussianRows
     // Rows that one work item takes: large enough to be worth a hand-over, small enough to stop soon after a cancellation.
     private const int RowsPerItem = 16;
 
+    // e^−708 is 3e−308: nothing beside the 1 of every row. Below it the framework's exponential rounds all lanes of a vector another way,
+    // and which numbers share a vector depends on where the tile lies in memory.
+    private const double LeastExponent = -708;
+
     /// <summary>Computes Σⱼ exp(exponent·‖uᵢ − uⱼ‖²) for every row; exponent −½ gives k, −1 gives k².</summary>
     /// <remarks>A row belongs to one thread and sums its tiles in order, so the bits do not depend on the number of threads.</remarks>
     public static void Sums(SquaredDistances distances, double exponent, Memory<double> destination, EstimationOptions options)
@@ -48,6 +52,7 @@ internal static class GaussianRows
     private static void Similarities(Span<double> squaredDistances, double exponent)
     {
         TensorPrimitives.Multiply(squaredDistances, exponent, squaredDistances);
+        TensorPrimitives.Max(squaredDistances, LeastExponent, squaredDistances);
         TensorPrimitives.Exp<double>(squaredDistances, squaredDistances);
     }
 

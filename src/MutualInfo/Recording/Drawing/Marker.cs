@@ -4,7 +4,7 @@ namespace MutualInfo.Recording.Drawing;
 internal sealed class Marker
 {
     // Unit shapes of about the area of a circle of radius 1, so that no layer looks more important. The circle has no corners.
-    private static readonly Spot[][] Shapes =
+    private static readonly Spot[][] _shapes =
     [
         [],
         [new(-0.89, -0.89), new(0.89, -0.89), new(0.89, 0.89), new(-0.89, 0.89)],
@@ -29,8 +29,8 @@ internal sealed class Marker
 
     public Marker(int layer)
     {
-        _corners = Shapes[layer % Shapes.Length];
-        IsHollow = layer / Shapes.Length % 2 == 1;
+        _corners = _shapes[layer % _shapes.Length];
+        IsHollow = layer / _shapes.Length % 2 == 1;
     }
 
     /// <summary>Gets whether only the outline carries the colour: the second round of the shapes.</summary>

@@ -10,7 +10,7 @@ internal sealed class PathLabels(Box bounds)
 
     private const int Directions = 24;
     private const double CellSize = 3;
-    private static readonly double[] Distances = [7, 11, 16, 22, 29, 37, 46, 56, 68, 82, 98, 116];
+    private static readonly double[] _distances = [7, 11, 16, 22, 29, 37, 46, 56, 68, 82, 98, 116];
 
     private readonly List<Box> _taken = [];
     private readonly List<Box> _lines = [];
@@ -58,7 +58,7 @@ internal sealed class PathLabels(Box bounds)
     {
         Box best = default;
         double leastCost = double.PositiveInfinity;
-        foreach (double distance in Distances)
+        foreach (double distance in _distances)
         {
             // A place costs its distance at least.
             if (distance >= leastCost)
