@@ -1,7 +1,9 @@
+using System.IO.Compression;
 using System.Numerics;
 using System.Numerics.Tensors;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using MutualInfo.Files;
 using MutualInfo.Recording;
 
 namespace MutualInfo.Tests.Documentation;
@@ -10,12 +12,13 @@ namespace MutualInfo.Tests.Documentation;
 public partial class PageTests
 {
     // A folder of the samples.
-    private static readonly string[] _otherNames = ["Training"];
+    private static readonly string[] OtherNames = ["Training"];
 
-    private static readonly HashSet<string> _publicNames = NamesOf(typeof(Symbols).Assembly.GetExportedTypes());
+    private static readonly HashSet<string> PublicNames = NamesOf([.. typeof(Symbols).Assembly.GetExportedTypes(), .. typeof(DataFile).Assembly.GetExportedTypes()]);
 
     // Pages for those who change the library may name its internals and its tests.
-    private static readonly HashSet<string> _allNames = NamesOf([.. typeof(Symbols).Assembly.GetTypes(), .. typeof(PageTests).Assembly.GetTypes()]);
+    private static readonly HashSet<string> AllNames = NamesOf(
+        [.. typeof(Symbols).Assembly.GetTypes(), .. typeof(DataFile).Assembly.GetTypes(), .. typeof(PageTests).Assembly.GetTypes()]);
 
     public static TheoryData<string> Pages() => [.. MarkdownPages.Paths];
 
@@ -63,7 +66,7 @@ public partial class PageTests
     public void Page_EveryTypeOrMemberInACodeSpan_Exists(string page)
     {
         bool isForDevelopers = page is "CONTRIBUTING.md" or "docs/architecture.md" or "docs/reference-cases.md" || page.StartsWith("docs/decisions/", StringComparison.Ordinal);
-        HashSet<string> known = isForDevelopers ? _allNames : _publicNames;
+        HashSet<string> known = isForDevelopers ? AllNames : PublicNames;
         foreach ((int line, string text) in MarkdownPages.Prose(page))
         {
             foreach (Match span in CodeSpan().Matches(text))
@@ -120,8 +123,8 @@ public partial class PageTests
 
     private static HashSet<string> NamesOf(Type[] ours)
     {
-        HashSet<string> names = [.. _otherNames];
-        Type[] framework = [typeof(object), typeof(INumber<>), typeof(TensorPrimitives), typeof(Parallel)];
+        HashSet<string> names = [.. OtherNames];
+        Type[] framework = [typeof(object), typeof(INumber<>), typeof(TensorPrimitives), typeof(Parallel), typeof(ZipArchive)];
         foreach (Type type in framework.SelectMany(type => type.Assembly.GetExportedTypes()))
         {
             names.Add(BareName(type));

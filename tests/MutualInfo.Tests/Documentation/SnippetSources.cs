@@ -9,11 +9,11 @@ namespace MutualInfo.Tests.Documentation;
 /// <param name="IsAsserted">Whether an assertion follows before the next example.</param>
 internal sealed record Snippet(string Name, string[] Code, string[] Usings, bool IsAsserted);
 
-/// <summary>Reads the regions of the files in <c>Snippets</c>.</summary>
+/// <summary>Reads the regions of all tests whose file name ends in <c>Snippets</c>, in whatever test project.</summary>
 internal static partial class SnippetSources
 {
     public static IEnumerable<Snippet> All() =>
-        Directory.EnumerateFiles(Path.Combine(MarkdownPages.Root, "tests", "MutualInfo.Tests", "Documentation", "Snippets"), "*.cs")
+        Directory.EnumerateFiles(Path.Combine(MarkdownPages.Root, "tests"), "*Snippets.cs", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
             .SelectMany(path => Read(File.ReadAllLines(path)));
 
