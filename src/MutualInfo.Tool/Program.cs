@@ -1,0 +1,4 @@
+using System.CommandLine;
+
+RootCommand root = new("Mutual-information estimates from files.");
+return root.Parse(args).Invoke();
