@@ -45,11 +45,16 @@ internal static class VerifyCommand
 
     /// <summary>Runs all checks and reports them.</summary>
     /// <returns>0 where all passed, else 1.</returns>
-    public static int Run(VerificationContext context, TextWriter output, TextWriter error)
+    public static int Run(VerificationContext context, TextWriter output, TextWriter error) =>
+        Run(VerificationSuite.Checks(context), context, output, error);
+
+    /// <summary>Runs some checks and reports them.</summary>
+    /// <returns>0 where all passed, else 1.</returns>
+    public static int Run(IEnumerable<Check> checks, VerificationContext context, TextWriter output, TextWriter error)
     {
         bool isTerminal = ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;
         List<CheckResult> results = [];
-        foreach (Check check in VerificationSuite.Checks(context))
+        foreach (Check check in checks)
         {
             context.Options.CancellationToken.ThrowIfCancellationRequested();
             results.Add(check.Run());
