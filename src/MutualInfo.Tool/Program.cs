@@ -1,5 +1,3 @@
-using System.CommandLine;
-using MutualInfo.Tool.Verification;
+using MutualInfo.Tool;
 
-RootCommand root = new("Mutual-information estimates from files.") { VerifyCommand.Create() };
-return root.Parse(args).Invoke();
+return await MutualInfoCommand.RunAsync(args, Console.Out, Console.Error).ConfigureAwait(false);

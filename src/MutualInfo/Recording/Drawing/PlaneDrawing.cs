@@ -1,0 +1,99 @@
+using System.Globalization;
+
+namespace MutualInfo.Recording.Drawing;
+
+/// <summary>Lays out the picture: a title, panels in a grid, the colour bar beside them and the legend below.</summary>
+internal sealed class PlaneDrawing(InformationPlane plane)
+{
+    private const double Margin = 16;
+    private const double HeadHeight = 44;
+    private const double TitleSize = 17;
+    private const double SubtitleSize = 12;
+    private const double AxisWidth = 50;
+    private const double AxisHeight = 44;
+    private const double ColumnGap = 18;
+    private const double CeilingLabelHeight = 24;
+    private const double TitleLineHeight = Panel.TitleSize + 3;
+
+    public void Write(SvgText svg)
+    {
+        if (plane.Points.Count == 0)
+            WriteEmpty(svg);
+        else
+            WritePanels(svg);
+    }
+
+    private static void WriteEmpty(SvgText svg)
+    {
+        Begin(svg, 420, 120);
+        WriteHead(svg, "no points have been recorded");
+        svg.Line($"</svg>");
+    }
+
+    private void WritePanels(SvgText svg)
+    {
+        PanelContent[] contents = [.. plane.Estimators.Select(estimator => new PanelContent(plane, estimator))];
+        // Four panels in a square waste less room than three and one.
+        int columns = contents.Length == 4 ? 2 : Math.Min(3, contents.Length);
+        int rows = (contents.Length + columns - 1) / columns;
+        // One or two panels have room to be larger.
+        (double plotWidth, double plotHeight) = columns == 1 ? (400, 310) : columns == 2 ? (310, 240) : (250, 205);
+        IReadOnlyList<string>[] titles =
+            [.. contents.Select(content => TextWidth.Wrapped(content.Title, Panel.TitleSize * 1.06, plotWidth, most: 2))];
+        double cellWidth = AxisWidth + plotWidth + ColumnGap;
+        // A row is as high as its longest title asks for.
+        double[] plotTops = new double[rows];
+        double bottom = HeadHeight;
+        for (int row = 0; row < rows; row++)
+        {
+            int lines = titles.Skip(row * columns).Take(columns).Max(title => title.Count);
+            plotTops[row] = bottom + lines * TitleLineHeight + CeilingLabelHeight;
+            bottom = plotTops[row] + plotHeight + AxisHeight;
+        }
+
+        double width = 2 * Margin + columns * cellWidth + ColourBar.Width;
+        IReadOnlyList<LayerStyle> styles = LayerStyle.Of(plane.Layers);
+        Legend legend = new(styles, Margin + AxisWidth, bottom + 10, width - 2 * Margin - AxisWidth);
+        EpochScale epochs = new([.. plane.Points.Select(point => point.Epoch)]);
+
+        Begin(svg, width, bottom + 10 + legend.Height + Margin);
+        WriteHead(svg, Subtitle(epochs));
+        for (int i = 0; i < contents.Length; i++)
+        {
+            double left = Margin + i % columns * cellWidth + AxisWidth;
+            double top = plotTops[i / columns];
+            Panel panel = new(contents[i], new Box(left, top, plotWidth, plotHeight), epochs, styles);
+            panel.Draw(svg, titles[i], top - CeilingLabelHeight);
+        }
+
+        ColourBar.Draw(svg, epochs, new Box(Margin + columns * cellWidth + 4, plotTops[0], ColourBar.Width, plotHeight));
+        legend.Draw(svg);
+        svg.Line($"</svg>");
+    }
+
+    private static void Begin(SvgText svg, double width, double height)
+    {
+        svg.Line($"""<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" role="img" font-family="Helvetica, Arial, sans-serif">""");
+        svg.Line($"<title>Information plane</title>");
+        svg.Line($"""<rect width="{width}" height="{height}" fill="#ffffff"/>""");
+    }
+
+    private static void WriteHead(SvgText svg, string subtitle)
+    {
+        double left = Margin + AxisWidth;
+        svg.Line($"""<text x="{left}" y="30" font-size="{TitleSize}" font-weight="bold" fill="#111111">Information plane</text>""");
+        svg.Line($"""<text x="{left + 162}" y="30" font-size="{SubtitleSize}" fill="#555555">{subtitle}</text>""");
+    }
+
+    private string Subtitle(EpochScale epochs)
+    {
+        int least = plane.Points.Min(point => point.SampleCount);
+        int greatest = plane.Points.Max(point => point.SampleCount);
+        string n = least == greatest ? Text($"n = {least}") : Text($"n = {least} to {greatest}");
+        string layers = plane.Layers.Count == 1 ? "1 layer" : Text($"{plane.Layers.Count} layers");
+        string span = epochs.IsSingle ? Text($"epoch {epochs.First}") : Text($"epochs {epochs.First} to {epochs.Last}");
+        return $"{n}, {layers}, {span}";
+    }
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
