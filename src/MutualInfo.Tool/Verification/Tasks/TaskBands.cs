@@ -55,6 +55,9 @@ internal static class TaskBands
 
     private static Band Near(BenchmarkTask task, double baseline, bool reachesTruth)
     {
+        // Close to ln n there is no room for chance: nearly every sample is alone.
+        if (baseline > 9)
+            return Band.Around(baseline, 0.1, "baseline ± 0.1").And(new Band(0, Math.Log(TaskChecks.SampleCount) + Band.Rounding, "at most ln n"));
         Band band = Band.Around(baseline, 0.03 + 0.1 * baseline, "baseline ± 0.03 ± 10 %");
         if (!reachesTruth)
             return band;
