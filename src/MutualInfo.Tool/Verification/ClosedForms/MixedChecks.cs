@@ -42,7 +42,8 @@ internal static class MixedChecks
             Lazy<(double[] X, int[] Y)> sample = new(() => SampleGao(m, context.Random(subject)));
             // Y's unit interval says all that Y says of X. ln p/(pq) is ln m or ln m − ln 2: its variance is at most (ln 2)²/4.
             double error = Math.Log(2) / 2 / Math.Sqrt(SampleCount);
-            Band band = new(truth - 5 * error, truth + m * (m - 1) / (2.0 * SampleCount) + 5 * error, "bins lose nothing, bias and 5 standard errors");
+            double bias = m * (m - 1) / (2.0 * SampleCount);
+            Band band = new(truth - 5 * error, truth + bias + 5 * error, "bins lose nothing, bias and 5 standard errors");
             yield return Of(context, subject, truth, new DiscreteEstimator(new FixedWidthBins(1)), band, sample);
         }
     }
@@ -50,7 +51,12 @@ internal static class MixedChecks
     private static DiscreteEstimator Quantiles => new(new EqualFrequencyBins(Bins));
 
     private static Check Of(
-        VerificationContext context, string subject, double truth, IMutualInformationEstimator estimator, Band band, Lazy<(double[] X, int[] Y)> sample) =>
+        VerificationContext context,
+        string subject,
+        double truth,
+        IMutualInformationEstimator estimator,
+        Band band,
+        Lazy<(double[] X, int[] Y)> sample) =>
         new(ClosedFormChecks.Group, subject, estimator.ToString()!, truth, band,
             () => context.Subject(estimator).Estimate(
                 Samples.FromScalars<double>(sample.Value.X), Symbols.FromLabels(sample.Value.Y), context.Options).Value.Nats);

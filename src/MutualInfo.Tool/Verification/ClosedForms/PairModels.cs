@@ -43,12 +43,17 @@ internal static class PairModels
         (x, random) => x + random.Uniform(-epsilon, epsilon));
 
     // Y beyond 1 comes back at 0: what lies in [0, y] is what lies in [x, y] and, one turn later, in [1, y + 1].
-    private static PairModel Circular(double width) => new(
-        Invariant($"(X + U(0, w)) mod 1, w={width}"),
-        Truths.Circular(width),
-        u => u,
-        (y, x) => y <= 0 ? 0 : y >= 1 ? 1 : Math.Clamp((y - x) / width, 0, 1) + Math.Clamp((y + 1 - x) / width, 0, 1) - Math.Clamp((1 - x) / width, 0, 1),
-        (x, random) => (x + random.Uniform(0, width)) % 1);
+    private static PairModel Circular(double width)
+    {
+        return new PairModel(
+            Invariant($"(X + U(0, w)) mod 1, w={width}"),
+            Truths.Circular(width),
+            u => u,
+            (y, x) => y <= 0 ? 0 : y >= 1 ? 1 : Share(y - x) + Share(y + 1 - x) - Share(1 - x),
+            (x, random) => (x + random.Uniform(0, width)) % 1);
+
+        double Share(double distance) => Math.Clamp(distance / width, 0, 1);
+    }
 
     private static PairModel GammaExponential(double theta) => new(
         Invariant($"gamma-exponential θ={theta}"),

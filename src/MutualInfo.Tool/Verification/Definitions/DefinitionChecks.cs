@@ -6,7 +6,12 @@ internal static class DefinitionChecks
     public const string Group = "own definitions";
 
     public static IEnumerable<Check> All(VerificationContext context) =>
-        [.. MatrixRenyiDefinitions.All(context), .. KernelDensityDefinitions.All(context), .. BandwidthDefinitions.All(context), .. BinDefinitions.All(context)];
+    [
+        .. MatrixRenyiDefinitions.All(context),
+        .. KernelDensityDefinitions.All(context),
+        .. BandwidthDefinitions.All(context),
+        .. BinDefinitions.All(context),
+    ];
 
     /// <summary>H(X) of scalars, asked for as the entropy of one variable against distinct inputs.</summary>
     public static Check Entropy(

@@ -2,7 +2,8 @@ using static MutualInfo.Tool.Verification.Tasks.BaseDistributions;
 
 namespace MutualInfo.Tool.Verification.Tasks;
 
-/// <summary>The 40 tasks of the first version of Beyond Normal: Czyż et al., "Beyond Normal: On the Evaluation of Mutual Information Estimators" (2023).</summary>
+/// <summary>The 40 benchmark tasks, first version.</summary>
+/// <remarks>Source: Czyż et al., "Beyond Normal: On the Evaluation of Mutual Information Estimators", NeurIPS 2023.</remarks>
 internal static class BenchmarkTasks
 {
     private const double Rho = 0.75;

@@ -2,7 +2,9 @@ using MutualInfo.Discrete;
 
 namespace MutualInfo.Tool.Verification.Tasks;
 
-/// <summary>Where each estimator must lie on a task: around the independent baseline, and near the truth only where that is within its reach.</summary>
+/// <summary>
+/// Where each estimator must lie on a task: around the independent baseline, and near the truth only where that is within its reach.
+/// </summary>
 internal static class TaskBands
 {
     private static readonly HashSet<int> _saturated = [14, 15, 19, 28, 31, 34, 37];
