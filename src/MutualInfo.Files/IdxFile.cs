@@ -50,14 +50,14 @@ public static class IdxFile
         GzipMember member = new(content);
         long length = Verify(member, content.Name);
 
-        using ChecksumStream unpacked = member.Open();
+        using Stream unpacked = member.Open();
         ByteSource source = new(unpacked, content.Name, length);
         return ArrayReader.Read(source, IdxHeader.Read(source));
     }
 
     private static long Verify(GzipMember member, string name)
     {
-        using ChecksumStream unpacked = member.Open();
+        using ChecksumStream unpacked = new(member.Open());
         ByteSource source = new(unpacked, name, length: null);
         ArrayLayout layout = IdxHeader.Read(source);
         if (Deflate.CanUnpackTo(member.CompressedLength, layout.Bytes))

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MutualInfo;
 
 /// <summary>What was seen on the way to an estimate. A figure that has no meaning for the estimator is null.</summary>
@@ -33,6 +35,27 @@ public sealed record EstimateDiagnostics
     /// <summary>Gets the bandwidth σ used for y, in the units of y after scaling (kernel estimators; null for symbols).</summary>
     public double? BandwidthY { get; init; }
 
+    /// <summary>Says what is known in one line, independent of the culture.</summary>
+    public override string ToString()
+    {
+        List<string> parts = [Backend, Invariant($"{Elapsed.TotalMilliseconds:0.##} ms")];
+        if (AlphabetSizeX is { } x)
+            parts.Add(Invariant($"alphabet of x {x}"));
+        if (AlphabetSizeY is { } y)
+            parts.Add(Invariant($"alphabet of y {y}"));
+        if (JointAlphabetSize is { } pairs)
+            parts.Add(Invariant($"{pairs} different pairs"));
+        if (SingletonShare is { } singletons)
+            parts.Add(Invariant($"{singletons:P0} of the samples in pairs seen once"));
+        if (ValuesOutsideRangeX + ValuesOutsideRangeY > 0)
+            parts.Add(Invariant($"values outside the range: x {ValuesOutsideRangeX}, y {ValuesOutsideRangeY}"));
+        if (BandwidthX is { } sigmaX)
+            parts.Add(Invariant($"σ of x {sigmaX:G4}"));
+        if (BandwidthY is { } sigmaY)
+            parts.Add(Invariant($"σ of y {sigmaY:G4}"));
+        return string.Join(", ", parts);
+    }
+
     internal EstimateDiagnostics Swapped() => this with
     {
         AlphabetSizeX = AlphabetSizeY,
@@ -42,4 +65,6 @@ public sealed record EstimateDiagnostics
         BandwidthX = BandwidthY,
         BandwidthY = BandwidthX,
     };
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

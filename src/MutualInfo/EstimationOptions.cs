@@ -32,4 +32,9 @@ public sealed record EstimationOptions
 
     /// <summary>Gets who hears how much is done, from 0 to 1. <value>The default is nobody.</value></summary>
     public IProgress<double>? Progress { get; init; }
+
+    /// <summary>Says where and on how many threads, independent of the culture: <c>CPU, all cores</c>.</summary>
+    public override string ToString() => MaxDegreeOfParallelism == -1
+        ? $"{Backend.Name}, all cores"
+        : FormattableString.Invariant($"{Backend.Name}, {MaxDegreeOfParallelism} thread(s)");
 }

@@ -39,9 +39,14 @@ public sealed record MutualInformationEstimate
     public Information EntropyYGivenX => JointEntropy - EntropyX;
 
     /// <summary>Says the estimate in one line, independent of the culture.</summary>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"I(X;Y) = {Value}, H(X) = {EntropyX}, H(Y) = {EntropyY}, n = {SampleCount}, saturation x {SaturationX:0.00} y {SaturationY:0.00}, {Estimator}");
+    public override string ToString()
+    {
+        string line = string.Create(
+            CultureInfo.InvariantCulture,
+            $"I(X;Y) = {Value}, H(X) = {EntropyX}, H(Y) = {EntropyY}, n = {SampleCount}, saturation x {SaturationX:0.00} y {SaturationY:0.00}, {Estimator}");
+        long outside = Diagnostics.ValuesOutsideRangeX + Diagnostics.ValuesOutsideRangeY;
+        return outside == 0 ? line : line + string.Create(CultureInfo.InvariantCulture, $", {outside} values outside the range");
+    }
 
     /// <summary>The same estimate with x and y in each other's place.</summary>
     internal MutualInformationEstimate Swapped() =>

@@ -34,7 +34,7 @@ public readonly ref struct Samples<T> where T : unmanaged, IFloatingPointIeee754
         get
         {
             if ((uint)row >= (uint)Count)
-                Throw.OutOfRange(nameof(row), row, $"an index from 0 to {Count - 1}");
+                Throw.OutOfRange(nameof(row), row, $"an index from 0 and below {Count}");
             return Values.Slice(row * Dimension, Dimension);
         }
     }
@@ -74,9 +74,11 @@ public static class Samples
     /// <typeparam name="T">The type of the numbers.</typeparam>
     /// <param name="values">The array; its first index counts samples.</param>
     /// <exception cref="ArgumentNullException"><paramref name="values"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There are more numbers than a span holds.</exception>
     public static Samples<T> FromMatrix<T>(T[,] values) where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(values);
+        RequireOneSpan(nameof(values), values.GetLongLength(0), values.GetLongLength(1));
         ReadOnlySpan<T> flat = values.Length == 0 ? [] : MemoryMarshal.CreateReadOnlySpan(ref values[0, 0], values.Length);
         return new Samples<T>(flat, values.GetLength(0), values.GetLength(1));
     }
@@ -85,6 +87,7 @@ public static class Samples
     /// <typeparam name="T">The type of the numbers.</typeparam>
     /// <param name="values">A dense row-major tensor of rank 1 or 2.</param>
     /// <exception cref="ArgumentException">The tensor has another rank, or is not dense and row-major.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There are more numbers than a span holds.</exception>
     public static Samples<T> FromTensor<T>(in ReadOnlyTensorSpan<T> values) where T : unmanaged, IFloatingPointIeee754<T>
     {
         if (values.Rank is not (1 or 2))
@@ -94,8 +97,9 @@ public static class Samples
                 $"values is a tensor of rank {values.Rank}; expected rank 2, shape (samples, dimensions), or 1. Reshape it first: flatten all but the first axis.");
         }
 
-        int count = checked((int)values.Lengths[0]);
-        int dimension = values.Rank == 1 ? 1 : checked((int)values.Lengths[1]);
+        RequireOneSpan(nameof(values), values.Lengths[0], values.Rank == 1 ? 1 : values.Lengths[1]);
+        int count = (int)values.Lengths[0];
+        int dimension = values.Rank == 1 ? 1 : (int)values.Lengths[1];
         if (count == 0 || dimension == 0)
             return new Samples<T>([], count, dimension);
 
@@ -109,7 +113,15 @@ public static class Samples
         }
 
         ReadOnlySpan<T> flat = MemoryMarshal.CreateReadOnlySpan(
-            ref System.Runtime.CompilerServices.Unsafe.AsRef(in values.GetPinnableReference()), checked(count * dimension));
+            ref System.Runtime.CompilerServices.Unsafe.AsRef(in values.GetPinnableReference()), count * dimension);
         return new Samples<T>(flat, count, dimension);
+    }
+
+    // 70,000 × 70,000 wraps to 605,032,704 in 32 bits: the product is formed in 128.
+    private static void RequireOneSpan(string paramName, long count, long dimension)
+    {
+        Int128 product = (Int128)count * dimension;
+        if (product > int.MaxValue || count > int.MaxValue || dimension > int.MaxValue)
+            Throw.OutOfRange(paramName, product, FormattableString.Invariant($"at most {int.MaxValue} numbers in {count} samples of dimension {dimension}"));
     }
 }

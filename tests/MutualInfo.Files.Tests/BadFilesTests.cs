@@ -90,7 +90,7 @@ public class BadFilesTests
 
     private static (Exception? Thrown, TimeSpan Time, long Allocated) Measure(Action action)
     {
-        // Once to compile: the code's own memory is not the file's.
+        // Twice, of which the last counts: the code's own memory is not the file's, nor is the time to compile it.
         _ = Record.Exception(action);
         Stopwatch watch = Stopwatch.StartNew();
         long before = GC.GetAllocatedBytesForCurrentThread();

@@ -42,8 +42,7 @@ internal sealed class GzipMember
     public long CompressedLength => _content.Length - _start - TrailerBytes;
 
     /// <summary>Opens the unpacked data, from its beginning.</summary>
-    public ChecksumStream Open() =>
-        new(new DeflateStream(_content.Open(_start, CompressedLength), CompressionMode.Decompress));
+    public Stream Open() => new DeflateStream(_content.Open(_start, CompressedLength), CompressionMode.Decompress);
 
     /// <summary>Compares the trailer with everything that was unpacked.</summary>
     public void CheckTrailer(ChecksumStream unpacked)

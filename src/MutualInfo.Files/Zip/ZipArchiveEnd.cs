@@ -88,11 +88,12 @@ internal readonly record struct ZipArchiveEnd(long DirectoryOffset, long Directo
                 $"the zip central directory should take {end.DirectoryLength} bytes from byte offset {end.DirectoryOffset} on and end where its end record begins, at {offset}; it does not.");
         }
 
-        if (end.EntryCount > end.DirectoryLength / ZipDirectory.SmallestEntry)
+        // Each member has an entry there and a header of its own before it: more of them than that are a lie, and take no memory.
+        if (end.EntryCount > end.DirectoryLength / ZipDirectory.SmallestEntry || end.EntryCount > end.DirectoryOffset / ZipLayout.HeaderBytes)
         {
             Throw.Malformed(
                 content.Name,
-                $"the zip central directory of {end.DirectoryLength} bytes at byte offset {end.DirectoryOffset} cannot hold the {end.EntryCount} members it declares.");
+                $"the zip central directory of {end.DirectoryLength} bytes at byte offset {end.DirectoryOffset} declares {end.EntryCount} members, for which the archive is too short.");
         }
 
         return end;

@@ -23,7 +23,7 @@ internal static class ZipDirectory
         ByteSource source = new(
             content.Open(end.DirectoryOffset, end.DirectoryLength), content.Name, end.DirectoryLength, end.DirectoryOffset);
         ZipEntry[] entries = new ZipEntry[(int)end.EntryCount];
-        HashSet<string> names = [];
+        HashSet<string> names = new(entries.Length);
         byte[] variable = [];
         for (int i = 0; i < entries.Length; i++)
         {

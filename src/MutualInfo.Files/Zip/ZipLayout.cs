@@ -8,17 +8,19 @@ namespace MutualInfo.Files.Zip;
 /// <summary>Checks the members where they lie: each has its own bytes, and says there what the directory says of it.</summary>
 internal static class ZipLayout
 {
-    private const int HeaderBytes = 30;
+    /// <summary>The bytes of a member's header without name and extra fields.</summary>
+    public const int HeaderBytes = 30;
 
     /// <summary>Refuses overlapping members, and members whose own header tells another story.</summary>
     public static void Check(Content content, ZipEntry[] entries, long directoryOffset)
     {
-        ZipEntry[] ascending = [.. entries];
-        Array.Sort(ascending, static (a, b) => a.HeaderOffset.CompareTo(b.HeaderOffset));
+        long[] offsets = Array.ConvertAll(entries, static entry => entry.HeaderOffset);
+        int[] ascending = [.. Enumerable.Range(0, entries.Length)];
+        Array.Sort(offsets, ascending);
         for (int i = 0; i < ascending.Length; i++)
         {
-            ZipEntry entry = ascending[i];
-            long next = i + 1 < ascending.Length ? ascending[i + 1].HeaderOffset : directoryOffset;
+            ZipEntry entry = entries[ascending[i]];
+            long next = i + 1 < offsets.Length ? offsets[i + 1] : directoryOffset;
             if (next - entry.HeaderOffset < HeaderBytes || DataOffset(content, entry, next) > next - entry.CompressedSize)
             {
                 Throw.Malformed(

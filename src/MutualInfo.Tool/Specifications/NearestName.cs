@@ -10,9 +10,14 @@ internal static class NearestName
         return known.Count == 0 ? $"'{given}' is no {what}." : $"'{given}' is no {what}.{nearest} {list}: {string.Join(", ", known)}.";
     }
 
-    /// <summary>The nearest known name, or null where half of the letters would have to change: no guess is better than a wild one.</summary>
-    public static string? Find(string given, IEnumerable<string> known)
+    /// <summary>
+    /// The name that was begun, or the one with the fewest edits; null where half of the letters would have to change, as no guess is
+    /// better than a wild one.
+    /// </summary>
+    public static string? Find(string given, IReadOnlyCollection<string> known)
     {
+        if (given.Length >= 3 && known.FirstOrDefault(name => name.StartsWith(given, StringComparison.OrdinalIgnoreCase)) is { } begun)
+            return begun;
         string? nearest = known.MinBy(name => Distance(given, name));
         return nearest is not null && 2 * Distance(given, nearest) <= Math.Max(given.Length, nearest.Length) ? nearest : null;
     }

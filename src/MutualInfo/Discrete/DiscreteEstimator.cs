@@ -74,6 +74,7 @@ public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresent
         Symbols joint = Symbols.Join(left.Symbols, right.Symbols);
         options.CancellationToken.ThrowIfCancellationRequested();
         Information jointEntropy = Entropy.Estimate(joint.Histogram);
+        options.Progress?.Report(1);
 
         return new MutualInformationEstimate
         {

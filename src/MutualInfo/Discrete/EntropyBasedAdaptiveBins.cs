@@ -58,7 +58,7 @@ public sealed record EntropyBasedAdaptiveBins : IDiscretizer
         ? string.Create(CultureInfo.InvariantCulture, $"EBAB ({Bins} bins, low {low})")
         : string.Create(CultureInfo.InvariantCulture, $"EBAB ({Bins} bins)");
 
-    private T[] Edges<T>(Samples<T> samples) where T : unmanaged, IFloatingPointIeee754<T>
+    internal T[] Edges<T>(Samples<T> samples) where T : unmanaged, IFloatingPointIeee754<T>
     {
         T[] sorted = samples.Values.ToArray();
         Array.Sort(sorted);

@@ -27,7 +27,8 @@ public sealed record EqualFrequencyBins : IDiscretizer
     public int Bins { get; init => field = Throw.UnlessBetween(value, 1, EqualWidthBins.MaximumBins, "bins"); }
 
     /// <summary>Gets whether the values of the whole layer are sorted together or those of each neuron.</summary>
-    public BinScope Scope { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a <see cref="BinScope"/>.</exception>
+    public BinScope Scope { get; init => field = Throw.UnlessDefined(value, "scope"); }
 
     /// <inheritdoc/>
     public Symbols Encode<T>(Samples<T> samples) where T : unmanaged, IFloatingPointIeee754<T>
@@ -66,7 +67,7 @@ public sealed record EqualFrequencyBins : IDiscretizer
     }
 
     /// <summary>The inner edges. The outer ones lie beyond all values and part nothing.</summary>
-    private T[] Edges<T>(T[] values) where T : unmanaged, IFloatingPointIeee754<T>
+    internal T[] Edges<T>(T[] values) where T : unmanaged, IFloatingPointIeee754<T>
     {
         if (values.Length < Bins)
         {

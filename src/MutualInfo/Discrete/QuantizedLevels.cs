@@ -74,7 +74,12 @@ public sealed record QuantizedLevels : IDiscretizer
     private Extremes<T>[] Ranges<T>(Samples<T> samples) where T : unmanaged, IFloatingPointIeee754<T>
     {
         if (Range.IsGiven)
-            return [new Extremes<T>(T.CreateSaturating(Range.Low), T.CreateSaturating(Range.High))];
+        {
+            Extremes<T> given = new(T.CreateSaturating(Range.Low), T.CreateSaturating(Range.High));
+            RefuseOverflow(given, "range");
+            return [given];
+        }
+
         Extremes<T>[] ranges = Range.Scope == BinScope.PerLayer ? [Extremes<T>.OfLayer(samples)] : Extremes<T>.OfColumns(samples);
         foreach (Extremes<T> range in ranges)
             RefuseOverflow(range, nameof(samples));
@@ -89,7 +94,7 @@ public sealed record QuantizedLevels : IDiscretizer
             throw new ArgumentOutOfRangeException(
                 paramName,
                 range.High,
-                string.Create(CultureInfo.InvariantCulture, $"{paramName} spans from {range.Low} to {range.High}, too wide for {Bits}-bit levels in its precision. Divide the samples by a constant first."));
+                string.Create(CultureInfo.InvariantCulture, $"{paramName} spans from {range.Low} to {range.High}, too wide for {Bits}-bit levels in the precision of the samples. Divide the samples by a constant first."));
         }
     }
 

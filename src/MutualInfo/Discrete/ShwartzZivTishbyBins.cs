@@ -31,7 +31,7 @@ public sealed record ShwartzZivTishbyBins : IDiscretizer
     public int Edges { get; init => field = Throw.UnlessBetween(value, 2, EqualWidthBins.MaximumBins, "edges"); }
 
     /// <summary>Gets the lowest and the highest edge.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The range is not a given one.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The range is not a given one, or its ends do not differ in single precision.</exception>
     public BinRange Range
     {
         get;
@@ -39,6 +39,8 @@ public sealed record ShwartzZivTishbyBins : IDiscretizer
         {
             if (!value.IsGiven)
                 Throw.OutOfRange("range", value, "a given range, BinRange.Given(low, high)");
+            if (!float.IsFinite((float)value.High - (float)value.Low) || (float)value.High == (float)value.Low)
+                Throw.OutOfRange("range", value, "ends that differ by a finite number in single precision, the precision of these edges");
             field = value;
         }
     }

@@ -9,18 +9,21 @@ namespace MutualInfo.Internal;
 /// </summary>
 internal abstract class Representation
 {
-    private object? _entropy;
+    private readonly Lock _measuring = new();
+    private Information? _entropy;
 
     /// <summary>Gets n.</summary>
     public abstract int Count { get; }
 
     /// <summary>The entropy of the variable by itself, measured at the first call.</summary>
-    /// <remarks>Two threads may measure it at once; they get the same bits, so either may be kept.</remarks>
+    /// <remarks>Of several threads one measures and the others wait: at most orders an entropy costs n³. A failure is not kept.</remarks>
     public Information Entropy(Func<Information> measure)
     {
-        object entropy = Volatile.Read(ref _entropy) ?? measure();
-        Volatile.Write(ref _entropy, entropy);
-        return (Information)entropy;
+        lock (_measuring)
+        {
+            _entropy ??= measure();
+            return _entropy.Value;
+        }
     }
 }
 

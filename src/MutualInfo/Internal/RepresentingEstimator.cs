@@ -25,16 +25,6 @@ internal static class RepresentingEstimator
     }
 
     public static MutualInformationEstimate Estimate<T>(
-        IRepresentingEstimator estimator, Samples<T> x, Samples<T> y, EstimationOptions? options)
-        where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        Guard.NotEmpty(x, nameof(x));
-        Guard.NotEmpty(y, nameof(y));
-        EstimationOptions how = Begin(x.Count, y.Count, options, out long start);
-        return estimator.Measure(estimator.Represent(x, nameof(x), how), estimator.Represent(y, nameof(y), how), how, start);
-    }
-
-    public static MutualInformationEstimate Estimate<T>(
         IRepresentingEstimator estimator, Symbols x, Samples<T> y, EstimationOptions? options)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
@@ -42,6 +32,16 @@ internal static class RepresentingEstimator
         Guard.NotEmpty(y, nameof(y));
         EstimationOptions how = Begin(x.Count, y.Count, options, out long start);
         return estimator.Measure(estimator.Represent(x, nameof(x)), estimator.Represent(y, nameof(y), how), how, start);
+    }
+
+    public static MutualInformationEstimate Estimate<T>(
+        IRepresentingEstimator estimator, Samples<T> x, Samples<T> y, EstimationOptions? options)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Guard.NotEmpty(x, nameof(x));
+        Guard.NotEmpty(y, nameof(y));
+        EstimationOptions how = Begin(x.Count, y.Count, options, out long start);
+        return estimator.Measure(estimator.Represent(x, nameof(x), how), estimator.Represent(y, nameof(y), how), how, start);
     }
 
     private static EstimationOptions Begin(int x, int y, EstimationOptions? options, out long start)

@@ -65,6 +65,14 @@ internal static class Throw
         return value;
     }
 
+    /// <summary>Checks that an enum is one of its names, and returns it.</summary>
+    public static TEnum UnlessDefined<TEnum>(TEnum value, string paramName) where TEnum : struct, Enum
+    {
+        if (!Enum.IsDefined(value))
+            OutOfRange(paramName, value, string.Join(" or ", Enum.GetNames<TEnum>()));
+        return value;
+    }
+
     /// <summary>Checks a reference that must be given, and returns it.</summary>
     public static TValue UnlessGiven<TValue>([NotNull] TValue? value, string paramName) where TValue : class
     {

@@ -33,7 +33,7 @@ public sealed class CpuBackend : IComputeBackend
         ArgumentNullException.ThrowIfNull(similarity);
         ArgumentNullException.ThrowIfNull(options);
         // k² is the Gaussian of twice the exponent; the delta similarity is its own square.
-        return TensorPrimitives.Sum<double>(RowSums(similarity, -1, options));
+        return OrderedSum.Of(RowSums(similarity, -1, options));
     }
 
     /// <inheritdoc/>

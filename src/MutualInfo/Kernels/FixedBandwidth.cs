@@ -25,5 +25,5 @@ public sealed record FixedBandwidth : IBandwidthRule
     public double SigmaFor<T>(Samples<T> samples, EstimationOptions? options = null) where T : unmanaged, IFloatingPointIeee754<T> => Sigma;
 
     /// <inheritdoc/>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"σ = {Sigma:0.####}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"σ = {Sigma:G6}");
 }

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Numerics.Tensors;
 using MutualInfo.Internal;
 using MutualInfo.Kernels.Primitives;
 
@@ -69,13 +68,15 @@ public sealed record KernelAlignmentBandwidth : IBandwidthRule
     }
 
     /// <inheritdoc/>
-    public override string ToString() => "label-aligned σ";
+    public override string ToString() => FormattableString.Invariant($"label-aligned σ ({Candidates} candidates)");
 
     private double MostAligned<T>(Samples<T> samples, EstimationOptions options) where T : unmanaged, IFloatingPointIeee754<T>
     {
         double mean = PairDistances.Of(samples).MeanWithDiagonal(options);
         if (mean == 0)
             return 0;
+        if (double.IsInfinity(GreatestWidthOverMean * mean))
+            return double.PositiveInfinity;
 
         double step = (GreatestWidthOverMean * mean - LeastWidth) / (Candidates - 1);
         double bestAlignment = double.NegativeInfinity;
@@ -90,7 +91,7 @@ public sealed record KernelAlignmentBandwidth : IBandwidthRule
             Similarity candidate = Similarity.Gaussian(samples, width / Math.Sqrt(2));
             // tr(K_T·K_Y) is the sum of K_T over pairs of one label; ‖K_Y‖ is the same for all candidates.
             options.Backend.RowSums(Similarity.Join(candidate, labels), sums, options);
-            double alignment = TensorPrimitives.Sum<double>(sums) / Math.Sqrt(options.Backend.SquaredNorm(candidate, options));
+            double alignment = OrderedSum.Of(sums) / Math.Sqrt(options.Backend.SquaredNorm(candidate, options));
             if (alignment > bestAlignment)
                 (bestAlignment, bestWidth) = (alignment, width);
         }

@@ -24,10 +24,12 @@ public sealed record KernelDensityEstimator : IMutualInformationEstimator, IRepr
     public IBandwidthRule Bandwidth { get; init => field = Throw.UnlessGiven(value, "bandwidth"); }
 
     /// <summary>Gets which bound is taken. <value>The default is <see cref="KernelDensityBound.Upper"/>.</value></summary>
-    public KernelDensityBound Bound { get; init; } = KernelDensityBound.Upper;
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a <see cref="KernelDensityBound"/>.</exception>
+    public KernelDensityBound Bound { get; init => field = Throw.UnlessDefined(value, "bound"); } = KernelDensityBound.Upper;
 
     /// <summary>Gets whether columns are rescaled first. <value>The default is <see cref="FeatureScaling.None"/>.</value></summary>
-    public FeatureScaling Scaling { get; init; } = FeatureScaling.None;
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a <see cref="FeatureScaling"/>.</exception>
+    public FeatureScaling Scaling { get; init => field = Throw.UnlessDefined(value, "scaling"); } = FeatureScaling.None;
 
     /// <inheritdoc/>
     public MutualInformationEstimate Estimate(Symbols x, Symbols y, EstimationOptions? options = null) =>

@@ -47,7 +47,8 @@ public sealed record MatrixRenyiEstimator : IMutualInformationEstimator, IRepres
     public IBandwidthRule Bandwidth { get; init => field = Throw.UnlessGiven(value, "bandwidth"); }
 
     /// <summary>Gets whether columns are rescaled first. <value>The default is <see cref="FeatureScaling.None"/>.</value></summary>
-    public FeatureScaling Scaling { get; init; } = FeatureScaling.None;
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a <see cref="FeatureScaling"/>.</exception>
+    public FeatureScaling Scaling { get; init => field = Throw.UnlessDefined(value, "scaling"); } = FeatureScaling.None;
 
     /// <inheritdoc/>
     public MutualInformationEstimate Estimate(Symbols x, Symbols y, EstimationOptions? options = null) =>

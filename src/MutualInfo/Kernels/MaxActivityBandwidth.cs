@@ -24,6 +24,7 @@ public sealed record MaxActivityBandwidth : IBandwidthRule
     public double SigmaFor<T>(Samples<T> samples, EstimationOptions? options = null) where T : unmanaged, IFloatingPointIeee754<T>
     {
         Guard.NotEmpty(samples, nameof(samples));
+        Guard.Finite(samples, nameof(samples));
         return Math.Sqrt(Scale * Math.Abs(double.CreateTruncating(TensorPrimitives.MaxMagnitude(samples.Values))));
     }
 

@@ -26,6 +26,7 @@ public sealed record SilvermanBandwidth : IBandwidthRule
     public double SigmaFor<T>(Samples<T> samples, EstimationOptions? options = null) where T : unmanaged, IFloatingPointIeee754<T>
     {
         Guard.NotEmpty(samples, nameof(samples));
+        Guard.Finite(samples, nameof(samples));
         if (samples.Count == 1)
             return 0;
         double exponent = 1.0 / (4 + samples.Dimension);

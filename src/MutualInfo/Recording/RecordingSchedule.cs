@@ -48,9 +48,10 @@ public sealed record RecordingSchedule
         if (epoch == 0)
             return true;
 
-        // The one step that can round to this epoch is the one nearest to its logarithm.
-        double step = Math.Round(_perDecade * Math.Log10(epoch));
-        return Math.Round(Math.Pow(10, step / _perDecade)) == epoch;
+        // If any step rounds to this epoch, so does the last one below it or the first one above. Not always the one whose logarithm
+        // is nearest: at 5 in a decade 1.58 rounds to 2, and 2.51, which is nearer by its logarithm, to 3.
+        double step = _perDecade * Math.Log10(epoch);
+        return EpochOf(Math.Floor(step)) == epoch || EpochOf(Math.Ceiling(step)) == epoch;
     }
 
     /// <summary>Says the schedule in words.</summary>
@@ -60,4 +61,6 @@ public sealed record RecordingSchedule
         (0, _) => FormattableString.Invariant($"every {_interval} epochs"),
         _ => FormattableString.Invariant($"logarithmic, {_perDecade} epochs per decade"),
     };
+
+    private double EpochOf(double step) => Math.Round(Math.Pow(10, step / _perDecade));
 }

@@ -5,12 +5,17 @@ namespace MutualInfo.Discrete.Primitives;
 /// <summary>Finds the bin of a value by comparison with edges, never by arithmetic alone.</summary>
 internal static class BinEdges
 {
-    /// <summary>The edges <c>low + i·(high − low)/bins</c>, i = 0 … bins, in double.</summary>
+    /// <summary>The edges <c>low + i·(high − low)/bins</c>, i = 0 … bins, in double. They ascend, and the last is exactly high.</summary>
     public static double[] EqualWidth(double low, double high, int bins)
     {
+        double width = high - low;
+        // The product first, as in the reference; where that overflows, the quotient first.
+        bool overflows = double.IsInfinity(width * bins);
         double[] edges = new double[bins + 1];
-        for (int i = 0; i <= bins; i++)
-            edges[i] = low + i * (high - low) / bins;
+        for (int i = 0; i < bins; i++)
+            edges[i] = Math.Min(high, low + (overflows ? i * (width / bins) : i * width / bins));
+        // Rounded like the others it may lie on either side of high, and high itself would count as outside.
+        edges[bins] = high;
         return edges;
     }
 

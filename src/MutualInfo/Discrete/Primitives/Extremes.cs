@@ -31,7 +31,9 @@ internal readonly record struct Extremes<T>(T Low, T High) where T : unmanaged, 
         if (double.IsInfinity(width))
         {
             throw new ArgumentOutOfRangeException(
-                paramName, High, $"{paramName} spans from {Low} to {High}, wider than a double can hold. Divide the samples by a constant first.");
+                paramName,
+                High,
+                FormattableString.Invariant($"{paramName} spans from {Low} to {High}, wider than a double can hold. Divide the samples by a constant first."));
         }
 
         return width;

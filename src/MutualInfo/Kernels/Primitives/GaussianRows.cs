@@ -19,9 +19,8 @@ internal static class GaussianRows
             for (int start = 0; start < distances.Count; start += SquaredDistances.TileSize)
             {
                 distances.ToTile(row, start / SquaredDistances.TileSize, tile);
-                Span<double> used = tile[..Math.Min(SquaredDistances.TileSize, distances.Count - start)];
-                Similarities(used, exponent);
-                sum += TensorPrimitives.Sum<double>(used);
+                Similarities(tile, exponent);
+                sum += OrderedSum.Of(tile[..Math.Min(SquaredDistances.TileSize, distances.Count - start)]);
             }
 
             destination.Span[row] = sum;
@@ -38,13 +37,14 @@ internal static class GaussianRows
             for (int start = 0; start < n; start += SquaredDistances.TileSize)
             {
                 distances.ToTile(row, start / SquaredDistances.TileSize, tile);
-                Span<double> used = tile[..Math.Min(SquaredDistances.TileSize, n - start)];
-                Similarities(used, -0.5);
-                used.CopyTo(destination.AsSpan(row * n + start));
+                Similarities(tile, -0.5);
+                tile[..Math.Min(SquaredDistances.TileSize, n - start)].CopyTo(destination.AsSpan(row * n + start));
             }
         });
     }
 
+    // Always a whole tile, padding too: the exponential of a few left-over numbers is not the one of a full register, to the bit, and
+    // k(i, j) would differ from k(j, i).
     private static void Similarities(Span<double> squaredDistances, double exponent)
     {
         TensorPrimitives.Multiply(squaredDistances, exponent, squaredDistances);

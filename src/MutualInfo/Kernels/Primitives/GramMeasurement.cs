@@ -40,7 +40,7 @@ internal static class GramMeasurement
         options.CancellationToken.ThrowIfCancellationRequested();
         double n = matrix.Count;
         if (order == 2)
-            return Information.FromNats(SpectralEntropy.OrderTwoNats(TensorPrimitives.SumOfSquares(matrix.Values) / (n * n)));
+            return Information.FromNats(SpectralEntropy.OrderTwoNats(OrderedSum.OfProducts(matrix.Values, matrix.Values) / (n * n)));
 
         double[] eigenvalues = new double[matrix.Count];
         SymmetricSpectrum.EigenvaluesInPlace(matrix.Values.ToArray(), matrix.Count, eigenvalues, options);

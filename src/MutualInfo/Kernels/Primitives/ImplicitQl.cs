@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MutualInfo.Kernels.Primitives;
 
 /// <summary>Eigenvalues of a symmetric tridiagonal matrix by the QL algorithm with implicit Wilkinson shifts.</summary>
@@ -51,6 +53,7 @@ internal static class ImplicitQl
     }
 
     /// <summary>One QL sweep over top … bottom: chases the bulge that the shift makes from the bottom up to the top.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Sweep(double[] diagonal, double[] offDiagonal, int top, int bottom)
     {
         double g = diagonal[bottom] - WilkinsonShift(diagonal[top], diagonal[top + 1], offDiagonal[top]);
@@ -61,7 +64,8 @@ internal static class ImplicitQl
         {
             double bulge = sine * offDiagonal[i];
             double rest = cosine * offDiagonal[i];
-            double length = double.Hypot(bulge, g);
+            // Plain, since entries are of order 1: what underflows here is far below the negligible.
+            double length = Math.Sqrt(bulge * bulge + g * g);
             offDiagonal[i + 1] = length;
             if (length == 0)
             {
@@ -89,7 +93,7 @@ internal static class ImplicitQl
     private static double WilkinsonShift(double first, double second, double coupling)
     {
         double half = (second - first) / (2 * coupling);
-        return first - coupling / (half + double.CopySign(double.Hypot(half, 1), half));
+        return first - coupling / (half + double.CopySign(Math.Sqrt(half * half + 1), half));
     }
 
     // The largest row sum of magnitudes.

@@ -35,15 +35,21 @@ internal sealed class PairDistances
     {
         int n = _distances.Count;
         double[] rowMeans = new double[n];
-        Parallel.For(0, n, ParallelWork.Options(options), row =>
-        {
-            double[] buffer = new double[_distances.PaddedCount];
-            _distances.ToAll(row, buffer);
-            Span<double> own = buffer.AsSpan(0, n);
-            TensorPrimitives.Sqrt<double>(own, own);
-            rowMeans[row] = TensorPrimitives.Sum<double>(own) / n;
-        });
-        return _scale * TensorPrimitives.Sum<double>(rowMeans) / n;
+        Parallel.For(
+            0,
+            n,
+            ParallelWork.Options(options),
+            () => new double[_distances.PaddedCount],
+            (row, _, buffer) =>
+            {
+                _distances.ToAll(row, buffer);
+                Span<double> own = buffer.AsSpan(0, n);
+                TensorPrimitives.Sqrt<double>(own, own);
+                rowMeans[row] = OrderedSum.Of(own) / n;
+                return buffer;
+            },
+            _ => { });
+        return _scale * OrderedSum.Of(rowMeans) / n;
     }
 
     /// <summary>The median over the n(n − 1)/2 pairs of different samples, for n of at least 2.</summary>

@@ -33,14 +33,20 @@ internal static class SimilarityOf
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         double sigma = bandwidth.SigmaFor(samples, options);
+        // No scale can be read off a constant, and none is needed: its similarity is 1 at every bandwidth, and its entropy 0 exactly.
+        if (double.IsFinite(sigma) && sigma >= 0 && IsConstant(samples))
+            return new SimilarityRepresentation(Similarity.Constant(samples.Count), sigma);
         if (sigma == 0)
         {
-            // No scale can be read off a constant, and none is needed: its similarity is 1 at every bandwidth.
-            if (IsConstant(samples))
-                return new SimilarityRepresentation(Similarity.Constant(samples.Count), sigma);
             Throw.Invalid(
                 paramName,
                 $"{paramName} gives the bandwidth rule '{bandwidth}' a bandwidth of 0 though its samples differ. Choose another rule, or a fixed bandwidth.");
+        }
+
+        if (double.IsPositiveInfinity(sigma))
+        {
+            Throw.OutOfRange(
+                paramName, sigma, $"samples for which the bandwidth rule '{bandwidth}' gives a finite σ; these reach too far. Divide the samples by a constant first");
         }
 
         if (!double.IsFinite(sigma) || sigma < 0)

@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using MutualInfo.Internal;
 
 namespace MutualInfo.Kernels.Primitives;
 
@@ -26,7 +28,10 @@ internal sealed class SquaredDistances
         Count = count;
         _dimension = dimension;
         int tiles = (count + TileSize - 1) / TileSize;
-        _tiles = new double[checked(tiles * TileSize * dimension)];
+        long packed = (long)tiles * TileSize * dimension;
+        if (packed > Array.MaxLength)
+            Throw.OutOfRange(nameof(dimension), dimension, FormattableString.Invariant($"{packed} numbers of {count} samples to fit one array of {Array.MaxLength}; use fewer samples or narrower layers"));
+        _tiles = new double[packed];
         for (int row = 0; row < count; row++)
         {
             int at = row / TileSize * TileSize * dimension + row % TileSize;
@@ -45,6 +50,7 @@ internal sealed class SquaredDistances
     /// <param name="row">The sample.</param>
     /// <param name="tile">The index of the tile.</param>
     /// <param name="destination">Receives <see cref="TileSize"/> numbers; those beyond the last sample are distances to padding.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // Fast from the first call: a short run may never reach the optimising tier.
     public void ToTile(int row, int tile, Span<double> destination)
     {
         ReadOnlySpan<double> sample = _tiles.AsSpan(row / TileSize * TileSize * _dimension + row % TileSize);

@@ -27,7 +27,7 @@ internal sealed class Panel
         IEnumerable<PathPoint> points = content.Paths.SelectMany(path => path);
         _x = new Axis(points.Select(point => point.Input).Append(content.InputCeiling), plot.Left, plot.Right, 0.05);
         // Above the ceiling H(Y) there must be room for its label and for those of the layers that end there.
-        _y = new Axis(points.Select(point => point.Target).Append(content.TargetCeiling ?? 0), plot.Bottom, plot.Top, 0.2);
+        _y = new Axis(points.Select(point => point.Target).Append(content.TargetCeiling ?? 0), plot.Bottom, plot.Top, 0.19);
         _labels = new PathLabels(plot);
     }
 
@@ -43,7 +43,7 @@ internal sealed class Panel
         DrawMarkers(svg);
         DrawEnds(svg);
         if (_content.NotDrawn > 0)
-            svg.Line($"""<text x="{_plot.Right - 4}" y="{_plot.Bottom - 5}" text-anchor="end" font-style="italic" stroke="#ffffff" stroke-width="2.5" paint-order="stroke">not finite, not drawn: {_content.NotDrawn}</text>""");
+            svg.Line($"""<text x="{_plot.Right - 4}" y="{_plot.Bottom - 5}" text-anchor="end" font-style="italic">not finite, not drawn: {_content.NotDrawn}</text>""");
         svg.Line($"</g>");
     }
 
@@ -84,6 +84,8 @@ internal sealed class Panel
         double y = _y.Pixel(entropy);
         string label = $"H(Y) = {Bits(entropy)}";
         svg.Line($"""<line x1="{_plot.Left}" y1="{y}" x2="{_plot.Right}" y2="{y}" stroke="#b03a2e" stroke-width="1" stroke-dasharray="5 3"/>""");
+        // The line of 0 may run behind the label.
+        svg.Line($"""<text x="{_plot.Left + 5}" y="{y - 5}" fill="#ffffff" stroke="#ffffff" stroke-width="2.5" aria-hidden="true">{label}</text>""");
         svg.Line($"""<text x="{_plot.Left + 5}" y="{y - 5}" fill="#b03a2e"><tspan font-style="italic">H</tspan>(<tspan font-style="italic">Y</tspan>) = {Bits(entropy)}</text>""");
         _labels.AvoidLine(new Box(_plot.Left, y - 1, _plot.Width, 2));
         _labels.Avoid(new Box(_plot.Left + 4, y - 5 - TickSize, TextWidth.Of(label, TickSize) + 2, TickSize + 4));

@@ -40,7 +40,11 @@ internal sealed class PathLabels(Box bounds)
         foreach ((Spot end, Box place, _) in placed)
             DrawPointer(svg, end, place.Nearest(end));
         foreach ((_, Box place, string label) in placed)
-            svg.Line($"""<text x="{place.Centre.X}" y="{place.Bottom - 2.5}" font-size="{FontSize}" text-anchor="middle" fill="#222222" stroke="#ffffff" stroke-width="2.5" stroke-linejoin="round" paint-order="stroke">{label}</text>""");
+        {
+            // A white outline keeps a label readable on lines. It is a text of its own: not every converter knows paint-order.
+            svg.Line($"""<text x="{place.Centre.X}" y="{place.Bottom - 2.5}" font-size="{FontSize}" text-anchor="middle" fill="#ffffff" stroke="#ffffff" stroke-width="2.5" stroke-linejoin="round" aria-hidden="true">{label}</text>""");
+            svg.Line($"""<text x="{place.Centre.X}" y="{place.Bottom - 2.5}" font-size="{FontSize}" text-anchor="middle" fill="#222222">{label}</text>""");
+        }
     }
 
     private static void DrawPointer(SvgText svg, Spot from, Spot to)
@@ -56,6 +60,9 @@ internal sealed class PathLabels(Box bounds)
         double leastCost = double.PositiveInfinity;
         foreach (double distance in Distances)
         {
+            // A place costs its distance at least.
+            if (distance >= leastCost)
+                break;
             for (int i = 0; i < Directions; i++)
             {
                 (double sine, double cosine) = Math.SinCos(2 * Math.PI * i / Directions);

@@ -1,0 +1,25 @@
+namespace MutualInfo.Benchmarks;
+
+/// <summary>The data of the benchmarks: seeded, so that every run measures the same work.</summary>
+internal static class Layers
+{
+    /// <summary>n samples of d numbers as a tanh layer has them, in (−1, 1).</summary>
+    public static float[] Tanh(int n, int d)
+    {
+        Random random = new(1);
+        float[] values = new float[n * d];
+        for (int i = 0; i < values.Length; i++)
+            values[i] = MathF.Tanh(3 * (2 * random.NextSingle() - 1));
+        return values;
+    }
+
+    /// <summary>n labels of two classes.</summary>
+    public static int[] Labels(int n)
+    {
+        Random random = new(2);
+        int[] labels = new int[n];
+        for (int i = 0; i < n; i++)
+            labels[i] = random.Next(2);
+        return labels;
+    }
+}

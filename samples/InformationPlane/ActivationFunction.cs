@@ -1,0 +1,8 @@
+namespace MutualInfo.InformationPlanes;
+
+/// <summary>The activation function of the hidden layers.</summary>
+public enum ActivationFunction
+{
+    Tanh,
+    Relu,
+}

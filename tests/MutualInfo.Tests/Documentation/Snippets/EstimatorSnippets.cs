@@ -1,0 +1,161 @@
+using MutualInfo.Discrete;
+using MutualInfo.Kernels;
+
+namespace MutualInfo.Tests.Documentation.Snippets;
+
+public class EstimatorSnippets
+{
+    [Fact]
+    public void ExactDiscrete_AndGate_IsExact()
+    {
+        #region exact-discrete
+        // The AND gate: all four inputs, once each.
+        float[] inputs = [0, 0, 0, 1, 1, 0, 1, 1];
+        Symbols output = Symbols.FromLabels([0, 0, 0, 1]);
+        DiscreteEstimator exact = Estimators.ExactDiscrete();
+
+        Information both = exact.Estimate(Samples.FromRows(inputs, 2), output).Value;                   // 0.8113 bits = H(Y)
+        Information one = exact.Estimate(Symbols.FromLabels([0, 0, 1, 1]), output).Value;               // 0.3113 bits
+        #endregion
+
+        Assert.Equal(0.5623351446188083, both.Nats, 1e-14);
+        Assert.Equal(0.2157615543388357, one.Nats, 1e-14);
+    }
+
+    [Fact]
+    public void QuantizedLevels_FourLevels_AgreeWithExactRows()
+    {
+        #region quantized-levels
+        // A layer that a 2-bit quantiser has made: four levels, 0.25 apart.
+        float[] layer = [0, 0.25f, 0.5f, 0.75f, 0.75f, 0, 0.5f, 0.5f];
+        Symbols inputs = Symbols.Distinct(8);
+
+        Information exact = Estimators.ExactDiscrete().Estimate(Samples.FromScalars(layer), inputs).Value;
+        Information levels = new DiscreteEstimator(new QuantizedLevels(2)).Estimate(Samples.FromScalars(layer), inputs).Value;
+        #endregion
+
+        Assert.Equal(exact, levels);
+    }
+
+    [Fact]
+    public void Binning_FourRules_DifferAtTheEnds()
+    {
+        #region binning
+        float[] tanh = [-1, -0.97f, -0.2f, 0.3f, 0.97f, 1];
+        Symbols inputs = Symbols.Distinct(6);
+
+        Information InBins(IDiscretizer bins) => new DiscreteEstimator(bins).Estimate(Samples.FromScalars(tanh), inputs).Value;
+
+        Information equalWidth = InBins(new EqualWidthBins(30, BinRange.Given(-1, 1)));     // 0.97 and 1 share a bin
+        Information published = InBins(new ShwartzZivTishbyBins());                         // 1 has a symbol of its own
+        Information fixedWidth = InBins(new FixedWidthBins(0.07));                          // floor(v / 0.07)
+        Information equalFrequency = InBins(new EqualFrequencyBins(3));                     // two values in each bin
+        #endregion
+
+        Assert.Equal(Estimators.Binning(30, -1, 1).Estimate(Samples.FromScalars(tanh), inputs).Value, equalWidth);
+        Assert.Equal(2.0 / 3 * Math.Log2(3) + 1.0 / 3 * Math.Log2(6), equalWidth.Bits, 1e-14);
+        Assert.Equal(1.0 / 3 * Math.Log2(3) + 2.0 / 3 * Math.Log2(6), published.Bits, 1e-14);
+        Assert.Equal(Math.Log2(6), fixedWidth.Bits, 1e-14);
+        Assert.Equal(Math.Log2(3), equalFrequency.Bits, 1e-14);
+    }
+
+    [Fact]
+    public void AdaptiveBinning_Relu_GivesZerosAndTheMaximumTheirOwnSymbols()
+    {
+        #region adaptive-binning
+        float[] relu = [0, 0, 0, 0, 1, 2, 3, 4];
+        MutualInformationEstimate estimate = Estimators.AdaptiveBinning(bins: 2)
+            .Estimate(Samples.FromScalars(relu), Symbols.Distinct(8));
+
+        // The symbols are {0}, [1, 3), [3, 4) and {4}, seen 4, 2, 1 and 1 times: 1.75 bits.
+        double bits = estimate.Value.Bits;
+        #endregion
+
+        Assert.Equal(1.75, bits, 1e-14);
+        Assert.Equal(4, estimate.Diagnostics.AlphabetSizeX);
+    }
+
+    [Fact]
+    public void KernelDensity_TwoPoints_KnownBounds()
+    {
+        #region kernel-density
+        // Two samples whose squared distance is twice the variance of the noise.
+        double[] layer = [0, Math.Sqrt(2)];
+        KernelDensityEstimator upper = Estimators.KernelDensity(noiseVariance: 1);
+        KernelDensityEstimator lower = upper with { Bound = KernelDensityBound.Lower };
+
+        Information atMost = upper.Estimate(Samples.FromScalars(layer), Symbols.Distinct(2)).Value;     // 0.3799 nats
+        Information atLeast = lower.Estimate(Samples.FromScalars(layer), Symbols.Distinct(2)).Value;    // 0.1172 nats
+        #endregion
+
+        Assert.Equal(0.3798854930, atMost.Nats, 1e-9);
+        Assert.Equal(0.1172077607, atLeast.Nats, 1e-9);
+    }
+
+    [Fact]
+    public void AdaptiveKernelDensity_LargerLayer_HasMoreNoise()
+    {
+        #region adaptive-kernel-density
+        float[] layer = [0, 0.5f, 1, 2];
+        MutualInformationEstimate estimate = Estimators.AdaptiveKernelDensity(scale: 0.01)
+            .Estimate(Samples.FromScalars(layer), Symbols.Distinct(4));
+
+        double? sigma = estimate.Diagnostics.BandwidthX;                    // √(0.01 · 2)
+        #endregion
+
+        Assert.Equal(Math.Sqrt(0.02), sigma!.Value, 1e-15);
+    }
+
+    [Fact]
+    public void MatrixRenyi_Labels_InformationIsNegative()
+    {
+        #region matrix-renyi
+        Symbols x = Symbols.FromLabels([1, 1, 0, 1]);
+        Symbols y = Symbols.FromLabels([1, 1, 1, 0]);
+
+        Information renyi = Estimators.MatrixRenyi(order: 2).Estimate(x, y).Value;          // log₂(24/25) = −0.0589 bits
+        Information shannon = Estimators.ExactDiscrete().Estimate(x, y).Value;              // 0.1226 bits
+        #endregion
+
+        Assert.Equal(Math.Log2(24.0 / 25), renyi.Bits, 1e-14);
+        Assert.Equal(0.1225562489182657, shannon.Bits, 1e-12);
+    }
+
+    [Fact]
+    public void MatrixRenyi_OwnGramMatrix_IsMeasured()
+    {
+        #region matrix-renyi-own-gram
+        // A Laplacian kernel of the caller's own, exp(−|x − x′|), for samples 0 and 1 of one variable.
+        double k = Math.Exp(-1);
+        GramMatrix x = GramMatrix.FromMatrix(new[,] { { 1, k }, { k, 1 } });
+        GramMatrix labels = GramMatrix.FromMatrix(new double[,] { { 1, 0 }, { 0, 1 } });
+        MatrixRenyiEstimator renyi = Estimators.MatrixRenyi(order: 1.01);
+
+        Information entropy = renyi.Entropy(x);
+        Information joint = renyi.Entropy(GramMatrix.Join(x, labels));      // one bit: the labels differ
+        Information information = renyi.Estimate(x, labels).Value;
+        #endregion
+
+        double expected = Math.Log(Math.Pow((1 + k) / 2, 1.01) + Math.Pow((1 - k) / 2, 1.01)) / (1 - 1.01);
+        Assert.Equal(expected, entropy.Nats, 1e-12);
+        Assert.Equal(1, joint.Bits, 1e-12);
+        Assert.Equal(entropy.Bits, information.Bits, 1e-12);
+    }
+
+    [Fact]
+    public void Corrections_IndependentLabels_MayBeNegative()
+    {
+        #region entropy-corrections
+        Symbols x = Symbols.FromLabels([0, 0, 1, 1]);
+        Symbols y = Symbols.FromLabels([0, 1, 0, 1]);
+        DiscreteEstimator plugIn = Estimators.ExactDiscrete();
+        DiscreteEstimator corrected = plugIn with { Entropy = new MillerMadow() };
+
+        Information raw = plugIn.Estimate(x, y).Value;                      // 0
+        Information better = corrected.Estimate(x, y).Value;                // (1 + 1 − 3) / 2n = −0.125 nats
+        #endregion
+
+        Assert.Equal(Information.Zero, raw);
+        Assert.Equal(-0.125, better.Nats, 1e-15);
+    }
+}

@@ -1,0 +1,100 @@
+namespace MutualInfo.Tests.Laws;
+
+/// <summary>What may be swapped, shuffled, renamed, repeated or added without a change: S1 to S7.</summary>
+public class SymmetryLaws
+{
+    public static TheoryData<string> All => Specimens.Promising(Promises.None);
+
+    public static TheoryData<string> IgnoringConstantColumn => Specimens.Promising(Promises.IgnoresConstantColumn);
+
+    public static TheoryData<string> IgnoringDuplicateColumn => Specimens.Promising(Promises.IgnoresDuplicateColumn);
+
+    public static TheoryData<string> IgnoringRepetition => Specimens.Promising(Promises.IgnoresRepetition);
+
+    // S1. Kernel density is held to it as well: the joint similarity has one order of factors, whichever variable comes first.
+    [Theory, MemberData(nameof(All))]
+    public void Estimate_SwappedVariables_IsBitwiseEqual(string name) => Law.ForAll(name, DataSets.For, (estimator, data, _) =>
+    {
+        MutualInformationEstimate swapped = estimator.Estimate(data.Swapped);
+        Law.IsBitwiseEqual(estimator.Estimate(data), swapped with { EntropyX = swapped.EntropyY, EntropyY = swapped.EntropyX });
+    });
+
+    // S2. Counts do not know the order of samples; sums over pairs and spectra round differently in another order.
+    [Theory, MemberData(nameof(All))]
+    public void Estimate_ShuffledSamples_IsEqual(string name) => Law.ForAll(name, DataSets.For, (estimator, data, specimen) =>
+    {
+        // The bandwidth rule that aligns with labels holds those labels, so it is shuffled with them.
+        Observations shuffled = data.Rows(data.Permutation(data.Count));
+        Compare(specimen, estimator.Estimate(data), specimen.For(shuffled).Estimate(shuffled));
+    });
+
+    // S3. Symbols are dense codes in the order of first appearance, so names cannot be seen by anyone downstream.
+    [Theory, MemberData(nameof(All))]
+    public void Estimate_RelabelledSymbols_IsBitwiseEqual(string name) => Law.ForAll(
+        name,
+        DataSets.For,
+        (estimator, data, specimen) =>
+        {
+            // Odd factors are injective in 64 bits; wrapping gives huge and negative names.
+            Observations renamed = data with
+            {
+                X = data.X.Rename(label => unchecked(label * 0x5DEECE66DL + data.Seed)),
+                Y = data.Y.Rename(label => unchecked(-label * 0x2545F491L - 11)),
+            };
+            Law.IsBitwiseEqual(estimator.Estimate(data), specimen.For(renamed).Estimate(renamed));
+        },
+        data => !data.All(variable => variable.IsLayer));
+
+    // S4. Sums over columns round differently in another order: 1e-12 in nats.
+    [Theory, MemberData(nameof(All))]
+    public void Estimate_ShuffledColumns_IsEqual(string name) => Law.ForAll(name, DataSets.For, (estimator, data, specimen) =>
+    {
+        Observations shuffled = data.MapLayers(layer => layer.Columns(data.Permutation(layer.Dimension)));
+        Compare(specimen, estimator.Estimate(data), specimen.For(data).Estimate(shuffled), Math.Max(1e-12, specimen.Rounding));
+    });
+
+    // S5. For kernels a difference of 0 adds nothing to a distance, so even their bits stay; the tolerance is that of the joint, whose
+    // factors may come in another order.
+    [Theory, MemberData(nameof(IgnoringConstantColumn))]
+    public void Estimate_ConstantColumnAdded_IsEqual(string name) => Law.ForAll(name, DataSets.For, (estimator, data, specimen) =>
+        Compare(specimen, estimator.Estimate(data), estimator.Estimate(data.MapLayers(layer => layer.WithConstantColumn(0)))));
+
+    // S5.
+    [Theory, MemberData(nameof(IgnoringDuplicateColumn))]
+    public void Estimate_DuplicatedColumn_IsBitwiseEqual(string name) => Law.ForAll(name, DataSets.For, (estimator, data, _) =>
+        Law.IsBitwiseEqual(
+            estimator.Estimate(data),
+            estimator.Estimate(data.MapLayers(layer => layer.Columns([.. Enumerable.Range(0, layer.Dimension), layer.Dimension - 1])))));
+
+    // S6. Shares are the same numbers, counts and n are not: four roundings.
+    [Theory, MemberData(nameof(IgnoringRepetition))]
+    public void Estimate_EverySampleRepeated_IsEqual(string name) => Law.ForAll(name, DataSets.For, (estimator, data, _) =>
+    {
+        int[] thrice = [.. Enumerable.Range(0, 3 * data.Count).Select(i => i % data.Count)];
+        MutualInformationEstimate expected = estimator.Estimate(data);
+        Law.IsNear(expected, estimator.Estimate(data.Rows(thrice)), 4 * Law.Epsilon * Math.Max(1, expected.JointEntropy.Nats));
+    });
+
+    // S7. One division: 2 ulp.
+    [Theory, MemberData(nameof(All))]
+    public void Estimate_InBitsAndNats_AreOneAmount(string name) => Law.ForAll(name, DataSets.LayersAndLabels, (estimator, data, _) =>
+    {
+        MutualInformationEstimate estimate = estimator.Estimate(data);
+        foreach (Information amount in (Information[])[estimate.Value, estimate.EntropyX, estimate.EntropyY, estimate.JointEntropy])
+        {
+            double bits = amount.Nats / Math.Log(2);
+            Law.Near("bits", bits, amount.Bits, 2 * (double.BitIncrement(Math.Abs(bits)) - Math.Abs(bits)));
+            double nats = Information.FromBits(amount.Bits).Nats;
+            Law.Near("nats of the bits", amount.Nats, nats, 2 * (double.BitIncrement(Math.Abs(nats)) - Math.Abs(nats)));
+        }
+    });
+
+    private static void Compare(
+        Specimen specimen, MutualInformationEstimate expected, MutualInformationEstimate actual, double? tolerance = null)
+    {
+        if (specimen.Promises.HasFlag(Promises.Counting))
+            Law.IsBitwiseEqual(expected, actual);
+        else
+            Law.IsNear(expected, actual, (tolerance ?? specimen.Rounding) * Math.Max(1, expected.JointEntropy.Nats));
+    }
+}
