@@ -15,7 +15,8 @@ internal readonly record struct Band(double Low, double High, string Reason)
 
     public static Band Around(double centre, double halfWidth, string reason) => new(centre - halfWidth, centre + halfWidth, reason);
 
-    public static Band AtLeast(double low, string reason) => new(low, 1, reason);
+    /// <summary>For shares and saturations, of which 1 is the most.</summary>
+    public static Band AtLeast(double low, string reason) => new(low, 1 + Rounding, reason);
 
     /// <summary>NaN lies in no band.</summary>
     public bool Contains(double value) => value >= Low && value <= High;
