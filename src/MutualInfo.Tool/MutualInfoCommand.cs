@@ -4,6 +4,7 @@ using System.CommandLine.Parsing;
 using MutualInfo.Tool.Estimation;
 using MutualInfo.Tool.Inspection;
 using MutualInfo.Tool.Planes;
+using MutualInfo.Tool.Verification;
 
 namespace MutualInfo.Tool;
 
@@ -40,6 +41,7 @@ internal static class MutualInfoCommand
         Add(
             root, help, PlaneCommand.Create(),
             "mutualinfo plane --activations run --labels labels.npy --estimator binning:bins=30,range=-1..1 --estimator renyi:order=1.01 --out plane");
+        Add(root, help, VerifyCommand.Create(), "mutualinfo verify --quick");
         Add(root, help, InfoCommand.Create(), "mutualinfo info activations.npy", "mutualinfo info run.npz");
         help.Add(root, "mutualinfo estimate --x activations.npy --y labels.npy --estimator adaptive:bins=30 --format json");
         return root;

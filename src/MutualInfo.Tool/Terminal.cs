@@ -43,7 +43,8 @@ internal static class Terminal
         });
     }
 
-    private static bool IsTerminal(TextWriter writer) =>
+    /// <summary>Whether somebody watches what is written to a writer.</summary>
+    public static bool IsTerminal(TextWriter writer) =>
         (ReferenceEquals(writer, Console.Out) && !Console.IsOutputRedirected)
         || (ReferenceEquals(writer, Console.Error) && !Console.IsErrorRedirected);
 }
