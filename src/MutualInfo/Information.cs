@@ -115,7 +115,8 @@ public readonly record struct Information :
         }
 
         double amount = unit == "nats" ? Nats : Bits;
-        string digits = number.Length == 0 ? "0.0000" : number;
+        // The third part catches what rounds to zero: rounding below zero must not print as -0.0000.
+        string digits = number.Length == 0 ? "0.0000;-0.0000;0.0000" : number;
         return $"{amount.ToString(digits, formatProvider ?? CultureInfo.InvariantCulture)} {unit}";
     }
 }
