@@ -1,0 +1,95 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using MutualInfo.Tool.Specifications;
+using MutualInfo.Tool.Variables;
+
+namespace MutualInfo.Tool;
+
+/// <summary>Options that several commands share, and how their values are read: a wrong one is an error of usage, found before any work.</summary>
+internal static class CommonOptions
+{
+    public static Option<EstimatorSpec[]> Estimators() => new("--estimator")
+    {
+        Description = "An estimator as name or name:key=value,key=value. Repeat it for several estimators. Names: "
+            + string.Join(", ", EstimatorFamily.All.Select(family => family.Name)) + ".",
+        HelpName = "SPEC",
+        Required = true,
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = false,
+        CustomParser = result => [.. result.Tokens.Select(token => Read(result, token.Value, EstimatorSpec.Parse)).OfType<EstimatorSpec>()],
+    };
+
+    public static Option<int> Threads() => new("--threads")
+    {
+        Description = "Threads to use at most. The result is the same, to the last bit, for any number. [default: all cores]",
+        HelpName = "N",
+        CustomParser = result => Read(result, result.Tokens[0].Value, ThreadCount),
+    };
+
+    public static Option<string> Backend() => Word("--backend", "Where Gram matrices are computed.", "cpu", "gpu");
+
+    /// <summary>An option that is one of several words, the first of which is the default.</summary>
+    public static Option<string> Word(string name, string description, params IReadOnlyList<string> words) => new(name)
+    {
+        Description = description,
+        HelpName = string.Join('|', words),
+        DefaultValueFactory = _ => words[0],
+        CustomParser = result => Read(result, result.Tokens[0].Value, text => words.Contains(text)
+            ? text
+            : throw new UsageException(NearestName.Explain(text, $"value of {name}", $"Values of {name}", words))),
+    };
+
+    public static Option<VariableSource> Source(string name, string description, bool isRequired) => new(name)
+    {
+        Description = description,
+        HelpName = name[2..].ToUpperInvariant(),
+        Required = isRequired,
+        CustomParser = result => Read(result, result.Tokens[0].Value, VariableSource.Parse),
+    };
+
+    public static Option<VariableRole> Role(string name, string variable) => new(name)
+    {
+        Description = $"What {variable} is, where its type does not say: integers in one column are labels, all else is samples.",
+        HelpName = "labels|samples",
+        CustomParser = result => Read(result, result.Tokens[0].Value, RoleOf),
+    };
+
+    /// <summary>How to compute, from the options given.</summary>
+    /// <exception cref="PlatformNotSupportedException">A GPU is asked for.</exception>
+    public static EstimationOptions ToEstimationOptions(int threads, string? backend, CancellationToken cancellation)
+    {
+        if (backend == "gpu")
+        {
+            throw new PlatformNotSupportedException(
+                "--backend gpu: this build of the command has no GPU backend. Use --backend cpu, or the library with a GPU backend package.");
+        }
+
+        return new EstimationOptions { MaxDegreeOfParallelism = threads == 0 ? -1 : threads, CancellationToken = cancellation };
+    }
+
+    private static T? Read<T>(ArgumentResult result, string text, Func<string, T> parse)
+    {
+        try
+        {
+            return parse(text);
+        }
+        catch (UsageException wrong)
+        {
+            result.AddError(wrong.Message);
+            return default;
+        }
+    }
+
+    private static int ThreadCount(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int threads) && threads >= 1
+            ? threads
+            : throw new UsageException($"--threads is {text}; a whole number of at least 1 is expected.");
+
+    private static VariableRole RoleOf(string text) => text switch
+    {
+        "labels" => VariableRole.Labels,
+        "samples" => VariableRole.Samples,
+        _ => throw new UsageException(NearestName.Explain(text, "kind of variable", "Kinds", ["labels", "samples"])),
+    };
+}

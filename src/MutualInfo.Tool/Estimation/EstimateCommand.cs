@@ -1,0 +1,110 @@
+using System.CommandLine;
+using MutualInfo.Files;
+using MutualInfo.Tool.Specifications;
+using MutualInfo.Tool.Variables;
+
+namespace MutualInfo.Tool.Estimation;
+
+/// <summary><c>mutualinfo estimate</c>: I(X;Y) of two files.</summary>
+internal static class EstimateCommand
+{
+    public static Command Create()
+    {
+        Option<VariableSource> x = CommonOptions.Source("--x", $"The variable X: {FileFormats.Endings}; or the word distinct, for inputs that all differ.", isRequired: true);
+        Option<VariableSource> y = CommonOptions.Source("--y", "The variable Y, in one of the same forms.", isRequired: true);
+        Option<VariableRole> xAs = CommonOptions.Role("--x-as", "X");
+        Option<VariableRole> yAs = CommonOptions.Role("--y-as", "Y");
+        Option<EstimatorSpec[]> estimators = CommonOptions.Estimators();
+        Option<string> format = CommonOptions.Word("--format", "How the result is written to standard output.", "table", "json", "csv");
+        Option<int> threads = CommonOptions.Threads();
+        Option<string> backend = CommonOptions.Backend();
+
+        Command command = new("estimate", "Estimate the mutual information of two variables, sample i of X observed with sample i of Y.")
+        {
+            x, y, xAs, yAs, estimators, format, threads, backend,
+        };
+        CommandRun.SetAction(command, (parse, cancellation) =>
+        {
+            VariableSource xSource = parse.GetValue(x)!;
+            VariableSource ySource = parse.GetValue(y)!;
+            if (xSource.IsDistinct && ySource.IsDistinct)
+                throw new UsageException("--x and --y are both 'distinct'; one of them must be a file, which says how many samples there are.");
+            EstimationOptions options = CommonOptions.ToEstimationOptions(parse.GetValue(threads), parse.GetValue(backend), cancellation);
+            TextWriter error = parse.InvocationConfiguration.Error;
+            IReadOnlyList<EstimateReport> reports = Terminal.Watch(error, report =>
+            {
+                (Variable left, Variable right) = ReadBoth(xSource, parse.GetValue(xAs), ySource, parse.GetValue(yAs));
+                return EstimateAll(parse.GetValue(estimators)!, (xSource, left), (ySource, right), options, report);
+            });
+
+            foreach (EstimateReport report in reports)
+            {
+                foreach (string warning in report.Warnings)
+                    error.WriteLine($"warning: {report.Estimator}: {warning}");
+            }
+
+            // Only now, with every estimate made: a refusal leaves no part of a result behind.
+            Write(reports, parse.GetValue(format)!, parse.InvocationConfiguration.Output);
+            return ExitCode.Success;
+        });
+        return command;
+    }
+
+    private static (Variable X, Variable Y) ReadBoth(VariableSource x, VariableRole xAs, VariableSource y, VariableRole yAs)
+    {
+        Variable? left = x.IsDistinct ? null : VariableReader.ToVariable(DataFile.Read(x.Text), xAs);
+        Variable? right = y.IsDistinct ? null : VariableReader.ToVariable(DataFile.Read(y.Text), yAs);
+        return (left ?? SymbolVariable.Distinct(right!.Count), right ?? SymbolVariable.Distinct(left!.Count));
+    }
+
+    private static EstimateReport[] EstimateAll(
+        EstimatorSpec[] specs,
+        (VariableSource Source, Variable Variable) x,
+        (VariableSource Source, Variable Variable) y,
+        EstimationOptions options,
+        Action<string, double> report)
+    {
+        EstimateReport[] reports = new EstimateReport[specs.Length];
+        for (int i = 0; i < specs.Length; i++)
+        {
+            EstimatorSpec spec = specs[i];
+            int before = i;
+            EstimationOptions watched = options with { Progress = new Listener(done => report(spec.Canonical, (before + done) / specs.Length)) };
+            try
+            {
+                MutualInformationEstimate estimate = SpecEstimation.Estimate(spec, x.Variable, y.Variable, watched);
+                reports[i] = EstimateReport.Of(spec, estimate, x.Variable, y.Variable);
+            }
+            catch (ArgumentException refusal)
+            {
+                // The library speaks of x and y; the user knows files.
+                throw new InvalidDataException(
+                    $"{Message.Of(refusal)} (x is {x.Source.Text}, y is {y.Source.Text}; estimator {spec.Canonical})", refusal);
+            }
+        }
+
+        return reports;
+    }
+
+    private static void Write(IReadOnlyList<EstimateReport> reports, string format, TextWriter output)
+    {
+        switch (format)
+        {
+            case "json":
+                ReportJson.Write(reports, output);
+                break;
+            case "csv":
+                ReportCsv.Write(reports, output);
+                break;
+            default:
+                ReportTable.Write(reports, output);
+                break;
+        }
+    }
+
+    /// <summary>Hears progress where it is reported; <see cref="Progress{T}"/> would hear it later, on another thread.</summary>
+    private sealed class Listener(Action<double> report) : IProgress<double>
+    {
+        public void Report(double value) => report(value);
+    }
+}

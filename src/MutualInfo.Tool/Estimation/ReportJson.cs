@@ -1,0 +1,27 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace MutualInfo.Tool.Estimation;
+
+/// <summary>Estimates as JSON: an array, one object for each estimator in the order given. Numbers read back to the same bits.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(EstimateReport[]))]
+internal sealed partial class ReportJson : JsonSerializerContext
+{
+    // Source-generated, so that nothing is found by reflection at run time and a trimmed build keeps what it needs. The relaxed encoder
+    // writes '+' and quotation marks as they are; this text goes to a program, not into a web page.
+    private static readonly ReportJson Readable = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+
+    public static void Write(IEnumerable<EstimateReport> reports, TextWriter output)
+    {
+        output.Write(JsonSerializer.Serialize([.. reports], Readable.EstimateReportArray));
+        output.Write('\n');
+    }
+}

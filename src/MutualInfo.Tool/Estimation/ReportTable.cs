@@ -1,0 +1,39 @@
+using System.Globalization;
+using Spectre.Console;
+
+namespace MutualInfo.Tool.Estimation;
+
+/// <summary>Estimates as a table for a person; programs read the JSON.</summary>
+internal static class ReportTable
+{
+    public static void Write(IReadOnlyList<EstimateReport> reports, TextWriter output)
+    {
+        Table table = new Table().RoundedBorder();
+        table.AddColumn("estimator");
+        foreach (string column in (ReadOnlySpan<string>)["I(X;Y) bits", "H(X)", "H(Y)", "H(X,Y)", "saturation x", "y", "seconds"])
+            table.AddColumn(new TableColumn(column).RightAligned());
+
+        foreach (EstimateReport report in reports)
+        {
+            table.AddRow(
+                Markup.Escape(report.Estimator),
+                Amount(report.Bits),
+                Amount(report.EntropyXBits),
+                Amount(report.EntropyYBits),
+                Amount(report.JointEntropyBits),
+                Share(report.SaturationX),
+                Share(report.SaturationY),
+                report.Seconds.ToString("0.000", CultureInfo.InvariantCulture));
+        }
+
+        EstimateReport first = reports[0];
+        Terminal.On(output).Write(table);
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"n = {first.N}, x has {first.DimensionX} column(s), y has {first.DimensionY}; {first.Backend}"));
+    }
+
+    private static string Amount(double bits) => bits.ToString("0.0000", CultureInfo.InvariantCulture);
+
+    private static string Share(double share) => share.ToString("0.00", CultureInfo.InvariantCulture);
+}

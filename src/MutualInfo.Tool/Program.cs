@@ -1,0 +1,3 @@
+using MutualInfo.Tool;
+
+return await MutualInfoCommand.RunAsync(args, Console.Out, Console.Error).ConfigureAwait(false);

@@ -1,0 +1,74 @@
+using System.Text.Json;
+using MutualInfo.Tool.Tests.Support;
+
+namespace MutualInfo.Tool.Tests.Estimation;
+
+public sealed class EstimateWarningTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Estimate_SaturatedLayer_Warns()
+    {
+        string layer = _folder.WriteVector("layer.npy", [.. Enumerable.Range(0, 50).Select(i => i * 0.5)]);
+        string labels = _folder.WriteVector("labels.npy", SampleData.Labels(50, 2, seed: 1));
+        await AssertWarns("x is saturated: H(X) = 5.644 bits is 100.0% of log2 n = 5.644 bits", "exact", layer, labels);
+        await AssertWarns("of the samples are alone in their cell of the joint histogram", "exact", layer, labels);
+    }
+
+    [Fact]
+    public async Task Estimate_DistinctInput_IsNoWarning()
+    {
+        string layer = _folder.WriteVector("layer.npy", [.. Enumerable.Range(0, 50).Select(i => (double)(i % 4))]);
+        JsonElement result = (await Invocation.EstimateAsync(["exact"], "--x", "distinct", "--y", layer)).Single();
+        Assert.Empty(result.GetProperty("warnings").EnumerateArray());
+        Assert.Equal(1, result.GetProperty("saturationX").GetDouble());
+    }
+
+    [Fact]
+    public async Task Estimate_ValuesOutsideTheRange_AreCounted()
+    {
+        string layer = _folder.WriteVector("layer.npy", -2, -0.5, 0.5, 0.7);
+        string labels = _folder.WriteVector("labels.npy", 1, 1, 2, 2);
+        await AssertWarns("1 of the 4 values of x lie outside the range", "binning:bins=2,range=-1..1", layer, labels);
+    }
+
+    [Fact]
+    public async Task Estimate_NegativeRenyi_IsExplained()
+    {
+        // At order 2 the information of these labels is exactly log2(24/25) bits.
+        string x = _folder.WriteVector("x.npy", 1, 1, 0, 1);
+        string y = _folder.WriteVector("y.npy", 1, 1, 1, 0);
+        await AssertWarns("the estimate is negative, -0.058894 bits, and is not clamped. Matrix-based Renyi information is not Shannon's", "renyi:order=2", x, y);
+    }
+
+    [Fact]
+    public async Task Estimate_ConstantLayer_IsExplained()
+    {
+        string x = _folder.WriteVector("x.npy", 0.5, 0.5, 0.5, 0.5);
+        string y = _folder.WriteVector("y.npy", 1, 1, 1, 0);
+        await AssertWarns("x is constant to this estimator, H(X) = 0", "binning", x, y);
+    }
+
+    [Fact]
+    public async Task Estimate_UnusedBandwidth_IsSaid()
+    {
+        string x = _folder.WriteVector("x.npy", 0.1, 0.2, 0.5, 0.9);
+        string y = _folder.WriteVector("y.npy", 1, 1, 1, 0);
+        await AssertWarns("sigma-y is not used: y is labels", "renyi:sigma-x=1,sigma-y=2", x, y);
+        JsonElement result = (await Invocation.EstimateAsync(["renyi:sigma-x=1,sigma-y=2,label-kernel=gaussian"], "--x", x, "--y", y)).Single();
+        Assert.Equal(2, result.GetProperty("diagnostics").GetProperty("bandwidthY").GetDouble());
+        Assert.DoesNotContain(result.GetProperty("warnings").EnumerateArray(), warning => warning.GetString()!.Contains("not used", StringComparison.Ordinal));
+    }
+
+    private static async Task AssertWarns(string warning, string spec, string x, string y)
+    {
+        Invocation run = await Invocation.RunAsync("estimate", "--x", x, "--y", y, "--estimator", spec, "--format", "json");
+        Assert.Equal(ExitCode.Success, run.ExitCode);
+        Assert.Contains(warning, run.Error, StringComparison.Ordinal);
+        using JsonDocument document = JsonDocument.Parse(run.Output);
+        Assert.Contains(document.RootElement[0].GetProperty("warnings").EnumerateArray(), said => said.GetString()!.Contains(warning, StringComparison.Ordinal));
+    }
+}
