@@ -10,7 +10,7 @@ namespace MutualInfo.Files.Tests;
 public class MutatorTests
 {
     private const int DefaultMutants = 10_000;
-    private static readonly byte[][] Tokens =
+    private static readonly byte[][] _tokens =
     [
         [0xff, 0xff, 0xff, 0xff], [0, 0, 0, 0], [0x7f, 0xff, 0xff, 0xff], [0xff, 0xff, 0xff, 0x7f], [0x80, 0, 0, 0],
         .. new[] { "-1", "65536", "9223372036854775807", "(", ")", "'", "{", "1e400", "nan", "\n", ",", "\"", "\0", "|O", "<c16", "PK\x01\x02", "PK\x05\x06" }
@@ -75,7 +75,7 @@ public class MutatorTests
         for (int change = 0; change < changes && bytes.Count > 0; change++)
         {
             int at = random.Next(bytes.Count);
-            byte[] token = Tokens[random.Next(Tokens.Length)];
+            byte[] token = _tokens[random.Next(_tokens.Length)];
             switch (random.Next(7))
             {
                 case 0:

@@ -6,8 +6,8 @@ namespace MutualInfo.Files.Tests;
 public class NpyTypesTests
 {
     // Row-major values of a (2, 3) array, small enough for every type.
-    private static readonly int[] Expected = [1, 0, 1, 0, 0, 1];
-    private static readonly int[] ColumnMajor = [0, 3, 1, 4, 2, 5];
+    private static readonly int[] _expected = [1, 0, 1, 0, 0, 1];
+    private static readonly int[] _columnMajor = [0, 3, 1, 4, 2, 5];
 
     public static TheoryData<string, ElementType, string, byte> Cases()
     {
@@ -38,8 +38,8 @@ public class NpyTypesTests
     public void Read_EveryTypeAndOrder_GivesTheNumbersRowMajor(string description, ElementType type, string order, byte major)
     {
         List<byte> data = [];
-        for (int i = 0; i < Expected.Length; i++)
-            data.AddRange(Encode(description, Expected[order == "True" ? ColumnMajor[i] : i]));
+        for (int i = 0; i < _expected.Length; i++)
+            data.AddRange(Encode(description, _expected[order == "True" ? _columnMajor[i] : i]));
         byte[] file = NpyBytes.Build(description, order, "(2, 3)", [.. data], major);
 
         foreach (Stream stream in new Stream[] { new MemoryStream(file), new TrickleStream(file) })
@@ -48,9 +48,9 @@ public class NpyTypesTests
             Assert.Equal(type, array.ElementType);
             Assert.Equal([2, 3], array.Shape.ToArray());
             Assert.Equal((2, 3, false), (array.Count, array.Dimension, array.IsLabels));
-            Assert.Equal(Expected, array.ToArray<int>());
-            Assert.Equal(Array.ConvertAll(Expected, static v => (double)v), array.AsSamples<double>().Values.ToArray());
-            Assert.Equal(Array.ConvertAll(Expected, static v => (float)v), array.AsSamples<float>().Values.ToArray());
+            Assert.Equal(_expected, array.ToArray<int>());
+            Assert.Equal(Array.ConvertAll(_expected, static v => (double)v), array.AsSamples<double>().Values.ToArray());
+            Assert.Equal(Array.ConvertAll(_expected, static v => (float)v), array.AsSamples<float>().Values.ToArray());
         }
     }
 

@@ -2,7 +2,7 @@ namespace MutualInfo.Files.Tests;
 
 public class NpzFileTests
 {
-    private static readonly byte[] One = NpyBytes.Build("|u1", "False", "(3, 1)", [1, 2, 3]);
+    private static readonly byte[] _one = NpyBytes.Build("|u1", "False", "(3, 1)", [1, 2, 3]);
 
     [Theory]
     [InlineData(0, false)]
@@ -13,7 +13,7 @@ public class NpzFileTests
     {
         byte[] other = NpyBytes.Build("<f4", "False", "(1,)", BitConverter.GetBytes(0.5f));
         byte[] file = new ZipBytes { Method = (ushort)method, IsZip64 = isZip64 }
-            .Add("x.npy", One).Add("layer/weights:0.npy", other).Build("a comment");
+            .Add("x.npy", _one).Add("layer/weights:0.npy", other).Build("a comment");
 
         foreach (Stream stream in new Stream[] { new MemoryStream(file), new TrickleStream(file) })
             Assert.Equal([1, 2, 3], NpzFile.Read(stream, "x").ToArray<int>());
@@ -26,11 +26,11 @@ public class NpzFileTests
     public void Read_ByPath_NeedsANameWhereThereAreSeveral()
     {
         string path = Path.Combine(Directory.CreateTempSubdirectory().FullName, "arrays.npz");
-        File.WriteAllBytes(path, new ZipBytes().Add("x.npy", One).Add("y.npy", One).Build());
+        File.WriteAllBytes(path, new ZipBytes().Add("x.npy", _one).Add("y.npy", _one).Build());
         Assert.Equal(["x", "y"], NpzFile.Names(path));
         Assert.Equal(path + ":y", DataFile.Read(path + ":y").Name);
         Assert.Contains("'x', 'y'", Assert.Throws<ArgumentException>(() => DataFile.Read(path)).Message, StringComparison.Ordinal);
-        File.WriteAllBytes(path, new ZipBytes().Add("x.npy", One).Build());
+        File.WriteAllBytes(path, new ZipBytes().Add("x.npy", _one).Build());
         Assert.Equal(3, DataFile.Read(path).Count);
     }
 
@@ -43,35 +43,35 @@ public class NpzFileTests
     [InlineData("a//x.npy")]
     [InlineData("x\0.npy")]
     public void Read_NameThatIsAPathElsewhere_IsMalformed(string name) =>
-        AssertMalformed(new ZipBytes().Add("x.npy", One).Add(name, One).Build(), "path elsewhere");
+        AssertMalformed(new ZipBytes().Add("x.npy", _one).Add(name, _one).Build(), "path elsewhere");
 
     [Fact]
-    public void Read_WrongChecksum_IsMalformed() => AssertMalformed(new ZipBytes { ChecksumError = 1 }.Add("x.npy", One).Build(), "CRC");
+    public void Read_WrongChecksum_IsMalformed() => AssertMalformed(new ZipBytes { ChecksumError = 1 }.Add("x.npy", _one).Build(), "CRC");
 
     [Theory]
     [InlineData(1)]
     [InlineData(-1)]
     [InlineData(4096)]
-    public void Read_LyingSize_IsMalformed(long error) => AssertMalformed(new ZipBytes { SizeError = error }.Add("x.npy", One).Build(), "bytes");
+    public void Read_LyingSize_IsMalformed(long error) => AssertMalformed(new ZipBytes { SizeError = error }.Add("x.npy", _one).Build(), "bytes");
 
     [Fact]
     public void Read_SizeThatDeflateCannotReach_IsMalformed() =>
-        AssertMalformed(new ZipBytes { SizeError = uint.MaxValue - 200 }.Add("x.npy", One).Build(), "cannot hold");
+        AssertMalformed(new ZipBytes { SizeError = uint.MaxValue - 200 }.Add("x.npy", _one).Build(), "cannot hold");
 
     [Fact]
-    public void Read_DuplicateNames_AreMalformed() => AssertMalformed(new ZipBytes().Add("x.npy", One).Add("x.npy", One).Build(), "twice");
+    public void Read_DuplicateNames_AreMalformed() => AssertMalformed(new ZipBytes().Add("x.npy", _one).Add("x.npy", _one).Build(), "twice");
 
     [Fact]
     public void Read_OverlappingMembers_AreMalformed() =>
-        AssertMalformed(new ZipBytes { Method = 0 }.Add("x.npy", One).Add("y.npy", One, headerOffset: 0).Build(), "overlaps");
+        AssertMalformed(new ZipBytes { Method = 0 }.Add("x.npy", _one).Add("y.npy", _one, headerOffset: 0).Build(), "overlaps");
 
     [Fact]
     public void Read_MemberThatHoldsAnother_IsMalformed()
     {
         // The second member's header lies inside the first one's data.
-        byte[] inner = new ZipBytes { Method = 0 }.Add("y.npy", One).Build();
+        byte[] inner = new ZipBytes { Method = 0 }.Add("y.npy", _one).Build();
         ZipBytes outer = new ZipBytes { Method = 0 }.Add("x.npy", inner);
-        AssertMalformed(outer.Add("y.npy", One, headerOffset: 35).Build(), "overlaps");
+        AssertMalformed(outer.Add("y.npy", _one, headerOffset: 35).Build(), "overlaps");
     }
 
     [Theory]
@@ -80,21 +80,21 @@ public class NpzFileTests
     [InlineData(64, 8, "encrypted")]
     public void Read_OtherMethodsAndEncryption_AreNotSupported(int flags, int method, string word)
     {
-        byte[] file = new ZipBytes { Flags = (ushort)flags, Method = (ushort)method }.Add("x.npy", One).Build();
+        byte[] file = new ZipBytes { Flags = (ushort)flags, Method = (ushort)method }.Add("x.npy", _one).Build();
         NotSupportedException refusal = Assert.Throws<NotSupportedException>(() => NpzFile.Read(new MemoryStream(file), "x"));
         Assert.Contains(word, refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Read_BytesBehindTheArchive_AreMalformed() => AssertMalformed([.. new ZipBytes().Add("x.npy", One).Build(), 0], "zip");
+    public void Read_BytesBehindTheArchive_AreMalformed() => AssertMalformed([.. new ZipBytes().Add("x.npy", _one).Build(), 0], "zip");
 
     [Fact]
-    public void Read_BytesBeforeTheArchive_AreMalformed() => AssertMalformed([0, .. new ZipBytes().Add("x.npy", One).Build()], "zip");
+    public void Read_BytesBeforeTheArchive_AreMalformed() => AssertMalformed([0, .. new ZipBytes().Add("x.npy", _one).Build()], "zip");
 
     [Fact]
     public void Read_DamagedDeflateData_IsMalformed()
     {
-        byte[] file = new ZipBytes().Add("x.npy", One).Build();
+        byte[] file = new ZipBytes().Add("x.npy", _one).Build();
         file[35] ^= 0xff;
         AssertMalformed(file, "x");
     }
@@ -103,7 +103,7 @@ public class NpzFileTests
     public void Read_BombWithAnHonestSize_IsRefusedFromItsHeader()
     {
         // 64 MiB of zeros behind an array that declares three bytes.
-        byte[] bomb = [.. One, .. new byte[64 << 20]];
+        byte[] bomb = [.. _one, .. new byte[64 << 20]];
         byte[] file = new ZipBytes().Add("x.npy", bomb).Build();
         _ = Record.Exception(() => NpzFile.Read(new MemoryStream(file), "x"));
         long before = GC.GetAllocatedBytesForCurrentThread();
@@ -126,9 +126,9 @@ public class NpzFileTests
     public void Read_DirectoryOfTooManyMembers_TakesNoMemoryForThem()
     {
         // A directory of 40,000 entries that all point at the same header.
-        ZipBytes zip = new ZipBytes { Method = 0 }.Add("x.npy", One);
+        ZipBytes zip = new ZipBytes { Method = 0 }.Add("x.npy", _one);
         for (int i = 0; i < 40_000; i++)
-            zip.AddEntryOnly(i.ToString("x4", System.Globalization.CultureInfo.InvariantCulture), One, headerOffset: 0);
+            zip.AddEntryOnly(i.ToString("x4", System.Globalization.CultureInfo.InvariantCulture), _one, headerOffset: 0);
         byte[] file = zip.Build();
         _ = Record.Exception(() => NpzFile.Read(new MemoryStream(file), "x"));
         long before = GC.GetAllocatedBytesForCurrentThread();

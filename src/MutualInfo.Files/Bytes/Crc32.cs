@@ -6,7 +6,7 @@ namespace MutualInfo.Files.Bytes;
 /// <remarks>Eight tables take eight bytes at a time: the check must not cost more than the inflating.</remarks>
 internal static class Crc32
 {
-    private static readonly uint[][] Tables = MakeTables();
+    private static readonly uint[][] _tables = MakeTables();
 
     /// <summary>Continues a checksum; begin with 0.</summary>
     public static uint Append(uint checksum, ReadOnlySpan<byte> bytes)
@@ -16,13 +16,13 @@ internal static class Crc32
         {
             uint low = BinaryPrimitives.ReadUInt32LittleEndian(bytes) ^ state;
             uint high = BinaryPrimitives.ReadUInt32LittleEndian(bytes[4..]);
-            state = Tables[7][low & 0xff] ^ Tables[6][(low >> 8) & 0xff] ^ Tables[5][(low >> 16) & 0xff] ^ Tables[4][low >> 24]
-                ^ Tables[3][high & 0xff] ^ Tables[2][(high >> 8) & 0xff] ^ Tables[1][(high >> 16) & 0xff] ^ Tables[0][high >> 24];
+            state = _tables[7][low & 0xff] ^ _tables[6][(low >> 8) & 0xff] ^ _tables[5][(low >> 16) & 0xff] ^ _tables[4][low >> 24]
+                ^ _tables[3][high & 0xff] ^ _tables[2][(high >> 8) & 0xff] ^ _tables[1][(high >> 16) & 0xff] ^ _tables[0][high >> 24];
             bytes = bytes[8..];
         }
 
         foreach (byte value in bytes)
-            state = Tables[0][(state ^ value) & 0xff] ^ (state >> 8);
+            state = _tables[0][(state ^ value) & 0xff] ^ (state >> 8);
         return ~state;
     }
 

@@ -12,18 +12,18 @@ internal static class CsvNumber
 {
     private const NumberStyles Styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
-    private static readonly SearchValues<byte> NumberLetters = SearchValues.Create("0123456789.+-eE"u8);
-    private static readonly SearchValues<byte> IntegerLetters = SearchValues.Create("0123456789+-"u8);
+    private static readonly SearchValues<byte> _numberLetters = SearchValues.Create("0123456789.+-eE"u8);
+    private static readonly SearchValues<byte> _integerLetters = SearchValues.Create("0123456789+-"u8);
 
     /// <summary>Whether a field is written as a number is, whatever its size.</summary>
     public static bool LooksLikeOne(ReadOnlySpan<byte> field) =>
-        !field.ContainsAnyExcept(NumberLetters) && field.ContainsAnyInRange((byte)'0', (byte)'9');
+        !field.ContainsAnyExcept(_numberLetters) && field.ContainsAnyInRange((byte)'0', (byte)'9');
 
     /// <summary>Whether a field is a finite number.</summary>
     public static bool TryParse(ReadOnlySpan<byte> field, out double value)
     {
         value = 0;
-        return !field.ContainsAnyExcept(NumberLetters)
+        return !field.ContainsAnyExcept(_numberLetters)
             && double.TryParse(field, Styles, CultureInfo.InvariantCulture, out value)
             && double.IsFinite(value);
     }
@@ -32,7 +32,7 @@ internal static class CsvNumber
     public static bool TryParse(ReadOnlySpan<byte> field, out long value)
     {
         value = 0;
-        return !field.ContainsAnyExcept(IntegerLetters)
+        return !field.ContainsAnyExcept(_integerLetters)
             && long.TryParse(field, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
     }
 
@@ -40,7 +40,7 @@ internal static class CsvNumber
     public static bool TryParse(ReadOnlySpan<byte> field, out ulong value)
     {
         value = 0;
-        return !field.ContainsAnyExcept(IntegerLetters)
+        return !field.ContainsAnyExcept(_integerLetters)
             && ulong.TryParse(field, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
     }
 }

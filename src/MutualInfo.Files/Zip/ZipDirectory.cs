@@ -14,7 +14,7 @@ internal static class ZipDirectory
     /// <summary>The bytes of a directory entry without name, extra fields and comment.</summary>
     public const int SmallestEntry = 46;
 
-    private static readonly UTF8Encoding StrictText = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding _strictText = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Reads all entries, and refuses the archive if a single one is not as it should be.</summary>
     public static ZipEntry[] Read(Content content)
@@ -83,7 +83,7 @@ internal static class ZipDirectory
     {
         try
         {
-            return StrictText.GetString(bytes);
+            return _strictText.GetString(bytes);
         }
         catch (DecoderFallbackException cause)
         {
