@@ -1,6 +1,6 @@
 using System.Globalization;
-using MutualInfo.Kernels;
 using MutualInfo.Discrete;
+using MutualInfo.Kernels;
 using MutualInfo.Tool.Specifications;
 using MutualInfo.Tool.Variables;
 

@@ -10,7 +10,7 @@ internal static class ReportCsv
         "estimator,bits,nats,entropyXBits,entropyYBits,jointEntropyBits,n,dimensionX,dimensionY,saturationX,saturationY,backend,seconds,"
         + "alphabetSizeX,alphabetSizeY,jointAlphabetSize,singletonShare,valuesOutsideRangeX,valuesOutsideRangeY,bandwidthX,bandwidthY,warnings\n";
 
-    private static readonly SearchValues<char> NeedsQuotes = SearchValues.Create(",\"\r\n");
+    private static readonly SearchValues<char> _needsQuotes = SearchValues.Create(",\"\r\n");
 
     public static void Write(IEnumerable<EstimateReport> reports, TextWriter output)
     {
@@ -58,5 +58,5 @@ internal static class ReportCsv
     };
 
     private static string Quoted(string text) =>
-        text.AsSpan().ContainsAny(NeedsQuotes) ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+        text.AsSpan().ContainsAny(_needsQuotes) ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 }

@@ -11,7 +11,7 @@ internal sealed partial class ReportJson : JsonSerializerContext
 {
     // Source-generated, so that nothing is found by reflection at run time and a trimmed build keeps what it needs. The relaxed encoder
     // writes '+' and quotation marks as they are; this text goes to a program, not into a web page.
-    private static readonly ReportJson Readable = new(new JsonSerializerOptions
+    private static readonly ReportJson _readable = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         WriteIndented = true,
@@ -21,7 +21,7 @@ internal sealed partial class ReportJson : JsonSerializerContext
 
     public static void Write(IEnumerable<EstimateReport> reports, TextWriter output)
     {
-        output.Write(JsonSerializer.Serialize([.. reports], Readable.EstimateReportArray));
+        output.Write(JsonSerializer.Serialize([.. reports], _readable.EstimateReportArray));
         output.Write('\n');
     }
 }

@@ -17,7 +17,7 @@ internal static class FileFormats
     public const string Endings = ".npy, .npz:name, .csv, .tsv, .idx or .idx.gz";
 
     // MNIST and its kin come as train-images-idx3-ubyte.gz.
-    private static readonly (string Ending, FileFormat Format)[] ByEnding =
+    private static readonly (string Ending, FileFormat Format)[] _byEnding =
     [
         (".npy", FileFormat.Npy),
         (".npz", FileFormat.Npz),
@@ -42,7 +42,7 @@ internal static class FileFormats
 
     private static (string Ending, FileFormat Format)? Find(string path)
     {
-        foreach ((string Ending, FileFormat Format) one in ByEnding)
+        foreach ((string Ending, FileFormat Format) one in _byEnding)
         {
             if (path.EndsWith(one.Ending, StringComparison.OrdinalIgnoreCase))
                 return one;

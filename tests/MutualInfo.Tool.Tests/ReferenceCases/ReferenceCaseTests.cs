@@ -8,7 +8,7 @@ public sealed class ReferenceCaseTests : IDisposable
 {
     // The original rounds the edges of this case so that it lays 31 for 30 bins; for the mean over neurons results.json has no value
     // with the edges it means, as it has for the layer (*_ideal), which the command gives.
-    private static readonly string[] Excused =
+    private static readonly string[] _excused =
     [
         "c28_fakequant8_tanh_n1024_d5 uniform_layer_30_meanneuron mean I_XT",
         "c28_fakequant8_tanh_n1024_d5 uniform_layer_30_meanneuron mean I_TY",
@@ -52,7 +52,7 @@ public sealed class ReferenceCaseTests : IDisposable
         string[] misses = [.. found
             .GroupBy(one => one.Name)
             .Select(group => (group.First().Name, group.First().Expected, Actual: group.Average(one => one.Actual), group.First().Tolerance))
-            .Where(one => !one.Tolerance.Allows(one.Expected, one.Actual) && !Excused.Contains($"{name} {one.Name}"))
+            .Where(one => !one.Tolerance.Allows(one.Expected, one.Actual) && !_excused.Contains($"{name} {one.Name}"))
             .Select(one => FormattableString.Invariant($"{name} {one.Name}: expected {one.Expected:R}, the command gives {one.Actual:R}"))];
         Assert.Empty(misses);
     }
