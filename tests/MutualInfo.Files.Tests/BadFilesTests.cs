@@ -12,7 +12,7 @@ public class BadFilesTests
     public static TheoryData<string> Files()
     {
         TheoryData<string> files = [];
-        if (SharedFolder.Root is null)
+        if (SharedFolder.AbsenceReason is not null)
             files.Add("");
         else
             Manifest().ForEach(entry => files.Add(Text(entry, "file")));
@@ -24,7 +24,7 @@ public class BadFilesTests
     public void Read_BadFile_DoesWhatTheManifestSays(string file)
     {
         JsonElement entry = Manifest().Single(e => Text(e, "file") == file);
-        string path = SharedFolder.PathOf("badfiles", file);
+        string path = SharedFolder.FileAt("badfiles", file);
         string member = Text(entry, "expect") == "error_on_key_x" ? ":x" : "";
 
         (Exception? thrown, TimeSpan time, long allocated) = Measure(() => UseSamples(DataFile.Read(path + member)));
@@ -51,7 +51,7 @@ public class BadFilesTests
     [MemberData(nameof(Files))]
     public void Read_BadFileFromATrickleThatCannotSeek_ThrowsTheSame(string file)
     {
-        string path = SharedFolder.PathOf("badfiles", file);
+        string path = SharedFolder.FileAt("badfiles", file);
         byte[] bytes = File.ReadAllBytes(path);
 
         (Exception? fromFile, _, _) = Measure(() => UseSamples(Formats.Read(file, new MemoryStream(bytes))));
@@ -71,7 +71,7 @@ public class BadFilesTests
         try
         {
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
-            NumericArray table = DataFile.Read(SharedFolder.PathOf("badfiles", "csv19_bom_ok.csv"));
+            NumericArray table = DataFile.Read(SharedFolder.FileAt("badfiles", "csv19_bom_ok.csv"));
             Assert.Equal([1.5, 2, 3.25, 4], table.AsSamples<double>().Values.ToArray());
         }
         finally
@@ -100,7 +100,7 @@ public class BadFilesTests
 
     private static List<JsonElement> Manifest()
     {
-        using JsonDocument manifest = JsonDocument.Parse(File.ReadAllText(SharedFolder.PathOf("badfiles", "manifest.json")));
+        using JsonDocument manifest = JsonDocument.Parse(File.ReadAllText(SharedFolder.FileAt("badfiles", "manifest.json")));
         return [.. manifest.RootElement.GetProperty("files").EnumerateArray().Select(static entry => entry.Clone())];
     }
 

@@ -67,8 +67,8 @@ public class IdxFileTests
     [SharedFact]
     public void Read_Mnist_GivesItsImagesAndLabels()
     {
-        NumericArray labels = DataFile.Read(SharedFolder.PathOf("data", "mnist", "t10k-labels-idx1-ubyte.gz"));
-        NumericArray images = DataFile.Read(SharedFolder.PathOf("data", "mnist", "t10k-images-idx3-ubyte.gz"));
+        NumericArray labels = DataFile.Read(SharedFolder.FileAt("data", "mnist", "t10k-labels-idx1-ubyte.gz"));
+        NumericArray images = DataFile.Read(SharedFolder.FileAt("data", "mnist", "t10k-images-idx3-ubyte.gz"));
 
         Assert.True(labels.IsLabels);
         Assert.Equal([7, 2, 1, 0, 4], labels.ToArray<int>()[..5]);

@@ -53,7 +53,7 @@ public class TwelveBitsTests
     [SharedFact]
     public void Create_PublishedData_IsEqualWordByWord()
     {
-        string folder = Path.Combine(SharedFolder.Find()!, "data");
+        string folder = SharedFolder.FileAt("data");
         int[] inputs = NpyFile.ReadInt32(Path.Combine(folder, "bits12_inputs.npy"));
         int[] labels = NpyFile.ReadInt32(Path.Combine(folder, "bits12_labels.npy"));
         LabeledData<float> data = TwelveBits.Create<float>();

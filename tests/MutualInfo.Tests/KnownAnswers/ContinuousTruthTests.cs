@@ -1,6 +1,5 @@
 using MutualInfo.Discrete;
 using MutualInfo.Kernels;
-using MutualInfo.Tests.Support;
 
 namespace MutualInfo.Tests.KnownAnswers;
 

@@ -1,7 +1,6 @@
 using MutualInfo.Discrete;
 using MutualInfo.Discrete.Primitives;
 using MutualInfo.Reference;
-using MutualInfo.Tests.Support;
 
 namespace MutualInfo.Tests.Parity;
 

@@ -1,6 +1,5 @@
 using MutualInfo.Discrete;
 using MutualInfo.Reference;
-using MutualInfo.Tests.Support;
 
 namespace MutualInfo.Tests.Parity;
 

@@ -1,7 +1,6 @@
 using MutualInfo.Kernels;
 using MutualInfo.Kernels.Primitives;
 using MutualInfo.Reference;
-using MutualInfo.Tests.Support;
 
 namespace MutualInfo.Tests.Parity;
 

@@ -1,6 +1,5 @@
 using MutualInfo.Kernels.Primitives;
 using MutualInfo.Reference;
-using MutualInfo.Tests.Support;
 
 namespace MutualInfo.Tests.Parity;
 

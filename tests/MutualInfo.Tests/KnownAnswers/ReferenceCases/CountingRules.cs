@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using MutualInfo.Discrete;
-using MutualInfo.Tests.Support;
 
 namespace MutualInfo.Tests.KnownAnswers.ReferenceCases;
 

@@ -1,5 +1,4 @@
 using MutualInfo.Kernels;
-using MutualInfo.Tests.Support;
 
 namespace MutualInfo.Tests.KnownAnswers.ReferenceCases;
 

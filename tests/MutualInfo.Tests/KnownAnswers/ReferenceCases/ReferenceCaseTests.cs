@@ -1,5 +1,4 @@
 using System.Globalization;
-using MutualInfo.Tests.Support;
 
 namespace MutualInfo.Tests.KnownAnswers.ReferenceCases;
 

@@ -1,4 +1,3 @@
-using MutualInfo.Tests.Support;
 
 namespace MutualInfo.Tests.KnownAnswers.ReferenceCases;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using MutualInfo.Tests.Support;
 
 namespace MutualInfo.Tests.KnownAnswers.ReferenceCases;
 
