@@ -1,9 +1,10 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using MutualInfo.Files;
 
 namespace MutualInfo.Tests.Documentation;
 
-/// <summary>A change of what users see is a change of PublicApi.txt, so a review sees it too.</summary>
+/// <summary>A change of what users see is a change of a PublicApi file, so a review sees it too.</summary>
 public class PublicSurfaceTests
 {
     private const string Update = "MUTUALINFO_UPDATE_PUBLIC_API";
@@ -11,11 +12,14 @@ public class PublicSurfaceTests
     // What the library may stand on: the framework, its tensors, and special functions.
     private static readonly string[] _allowed = ["System.Numerics.Tensors", "MathNet.Numerics"];
 
-    [Fact]
-    public void PublicApi_OfTheCore_IsAsWrittenDown()
+    [Theory]
+    [InlineData("PublicApi.txt", typeof(Information))]
+    [InlineData("PublicApi.Files.txt", typeof(DataFile))]
+    public void PublicApi_OfAPackage_IsAsWrittenDown(string file, Type typeOfPackage)
     {
-        string path = Path.Combine(Path.GetDirectoryName(ThisFile())!, "PublicApi.txt");
-        string actual = PublicSurface.Of(typeof(Information).Assembly);
+        ArgumentNullException.ThrowIfNull(typeOfPackage);
+        string path = Path.Combine(Path.GetDirectoryName(ThisFile())!, file);
+        string actual = PublicSurface.Of(typeOfPackage.Assembly);
         if (Environment.GetEnvironmentVariable(Update) == "1")
             File.WriteAllText(path, actual);
         string expected = File.ReadAllText(path).ReplaceLineEndings("\n");
@@ -25,7 +29,7 @@ public class PublicSurfaceTests
         string[] gone = [.. expected.Split('\n').Except(actual.Split('\n')).Select(line => "- " + line.Trim())];
         string[] came = [.. actual.Split('\n').Except(expected.Split('\n')).Select(line => "+ " + line.Trim())];
         Assert.Fail(
-            $"The public surface is not that of PublicApi.txt. If that is meant, run the tests once with {Update}=1, and commit the file.\n"
+            $"The public surface is not that of {file}. If that is meant, run the tests once with {Update}=1, and commit the file.\n"
             + string.Join('\n', [.. gone, .. came]));
     }
 
