@@ -8,16 +8,11 @@ public class DocumentationTests
     [Fact]
     public void Tables_InTheDocumentation_AreThoseOfTheSuite()
     {
-        DirectoryInfo? root = new(AppContext.BaseDirectory);
-        while (root is not null && !File.Exists(Path.Combine(root.FullName, "MutualInfo.sln")))
-            root = root.Parent;
-        Assert.NotNull(root);
-
         // Left beside the tests, to be copied into the page when the suite has changed.
         string tables = VerificationTables.Write();
         File.WriteAllText(Path.Combine(AppContext.BaseDirectory, "verification.tables.md"), tables);
 
-        string page = File.ReadAllText(Path.Combine(root.FullName, "docs", "verification.md")).ReplaceLineEndings("\n");
+        string page = File.ReadAllText(Path.Combine(SharedFolder.RepositoryRoot(), "docs", "verification.md")).ReplaceLineEndings("\n");
         int begin = page.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
         Assert.Equal(tables, page[begin..page.IndexOf(End, StringComparison.Ordinal)]);
     }

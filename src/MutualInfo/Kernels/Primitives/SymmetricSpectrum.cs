@@ -15,7 +15,7 @@ internal static class SymmetricSpectrum
         EigenvaluesInPlace(matrix, n, destination, options);
     }
 
-    /// <summary>The eigenvalues of a symmetric matrix, n × n, row-major, which is overwritten. Ascending. Both triangles are read.</summary>
+    /// <summary>The eigenvalues of a symmetric matrix, n × n, row-major, which is overwritten, from its lower triangle. Ascending.</summary>
     public static void EigenvaluesInPlace(double[] matrix, int n, Span<double> destination, EstimationOptions options)
     {
         if (n == 0)
