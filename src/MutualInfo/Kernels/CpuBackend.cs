@@ -1,21 +1,60 @@
 using System.Numerics.Tensors;
+using MutualInfo.Hardware;
 using MutualInfo.Internal;
 using MutualInfo.Kernels.Primitives;
 
 namespace MutualInfo.Kernels;
 
 /// <summary>Gram matrices and spectra on the CPU, in SIMD and on all cores. In double precision, whatever the type of the samples.</summary>
+/// <remarks>
+/// Computes in the widest vectors that the machine is good at; <see cref="For"/> takes narrower ones, for comparison or in doubt. The
+/// environment variable <c>MUTUALINFO_VECTORS</c> (<c>512</c>, <c>256</c>, <c>128</c>, <c>scalar</c>) chooses those of <see cref="Shared"/>.
+/// Results name the path, and differ between paths by rounding only.
+/// </remarks>
 public sealed class CpuBackend : IComputeBackend
 {
-    private CpuBackend()
+    private static readonly CpuBackend[] _backends = [.. VectorPaths.Supported.Select(path => new CpuBackend(path, Describe(path)))];
+
+    private CpuBackend(VectorPath path, string name)
     {
+        Path = path;
+        Name = name;
     }
 
-    /// <summary>Gets the one instance, which holds no state.</summary>
-    public static CpuBackend Shared { get; } = new();
+    /// <summary>Gets the instance for the widest vectors that the machine is good at. Backends hold no state.</summary>
+    public static CpuBackend Shared { get; } = Preferred(Environment.GetEnvironmentVariable(VectorPaths.Variable));
 
-    /// <inheritdoc/>
-    public string Name => "CPU";
+    /// <summary>Gets the paths that this machine supports, widest vectors first.</summary>
+    public static IReadOnlyList<VectorPath> SupportedPaths => VectorPaths.Supported;
+
+    /// <summary>Gets the instance for one path.</summary>
+    /// <param name="path">One of <see cref="SupportedPaths"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="path"/> is not a <see cref="VectorPath"/>.</exception>
+    /// <exception cref="PlatformNotSupportedException">This machine lacks vectors of that width.</exception>
+    public static CpuBackend For(VectorPath path)
+    {
+        Throw.UnlessDefined(path, nameof(path));
+        return Array.Find(_backends, backend => backend.Path == path)
+            ?? throw new PlatformNotSupportedException($"This machine has no fast vectors for {path}; it has {string.Join(", ", SupportedPaths)}. Use CpuBackend.Shared, or one of those.");
+    }
+
+    /// <summary>Gets the vectors in which it computes.</summary>
+    public VectorPath Path { get; }
+
+    /// <summary>Gets the name that results carry, with the vectors in use: <c>CPU (256-bit)</c>.</summary>
+    public string Name { get; }
+
+    internal static CpuBackend Preferred(string? asked)
+    {
+        if (string.IsNullOrWhiteSpace(asked))
+            return _backends[0];
+        if (VectorPaths.Parse(asked) is { } path && Array.Find(_backends, backend => backend.Path == path) is { } chosen)
+            return chosen;
+        // A wrong setting must not stop a training run at its first estimate, and must not pass in silence either: every result says it.
+        return new CpuBackend(_backends[0].Path, $"{_backends[0].Name}; {VectorPaths.Variable} = '{asked}' is not one of its paths");
+    }
+
+    private static string Describe(VectorPath path) => path == VectorPath.Scalar ? "CPU (scalar)" : $"CPU ({(int)path}-bit)";
 
     /// <inheritdoc/>
     public void RowSums(Similarity similarity, Span<double> destination, EstimationOptions options)
