@@ -81,24 +81,16 @@ public sealed class CpuBackend : IComputeBackend
         ArgumentNullException.ThrowIfNull(similarity);
         ArgumentNullException.ThrowIfNull(options);
         RequireRoom(similarity, destination);
-        double[] eigenvalues = new double[similarity.Count];
-        ClassBlocks blocks = new(similarity);
-        if (similarity.Dimension == 0)
-        {
-            ConstantBlocks(blocks, eigenvalues);
-        }
-        else
-        {
-            GramMemory.Require(blocks);
-            for (int block = 0; block < blocks.BlockCount; block++)
-            {
-                EstimationOptions part = ProgressPart.Of(options, block, blocks.BlockCount);
-                SymmetricSpectrum.OfGram(blocks.Distances(block), eigenvalues.AsSpan(blocks.Start(block), blocks.Size(block)), part);
-            }
-        }
+        options.CancellationToken.ThrowIfCancellationRequested();
+        DistinctBlocks blocks = similarity.Blocks;
+        double[] eigenvalues = new double[blocks.DistinctCount];
+        BlockSpectra.Compute(blocks, eigenvalues, options);
 
-        Array.Sort(eigenvalues);
-        TensorPrimitives.Divide(eigenvalues, similarity.Count, destination);
+        // What is not computed is exactly 0; rounding puts zeros that are computed on either side of those.
+        Span<double> all = destination[..similarity.Count];
+        all.Clear();
+        TensorPrimitives.Divide(eigenvalues, similarity.Count, all[..eigenvalues.Length]);
+        all.Sort();
     }
 
     private static double[] RowSums(Similarity similarity, double exponent, EstimationOptions options)
@@ -118,13 +110,6 @@ public sealed class CpuBackend : IComputeBackend
         }
 
         return sums;
-    }
-
-    // A block of ones has one eigenvalue, its size, and else zeros.
-    private static void ConstantBlocks(ClassBlocks blocks, double[] eigenvalues)
-    {
-        for (int block = 0; block < blocks.BlockCount; block++)
-            eigenvalues[blocks.Start(block)] = blocks.Size(block);
     }
 
     private static void RequireRoom(Similarity similarity, Span<double> destination)

@@ -47,6 +47,22 @@ internal static class GaussianRows
         });
     }
 
+    /// <summary>Computes the lower triangle of the Gram matrix, rows a stride apart. Entries right of the diagonal are left alone.</summary>
+    public static unsafe void LowerTriangle(SquaredDistances distances, double* destination, nint stride, EstimationOptions options)
+    {
+        ForRows(distances.Count, options, row =>
+        {
+            Span<double> tile = stackalloc double[SquaredDistances.TileSize];
+            for (int start = 0; start <= row; start += SquaredDistances.TileSize)
+            {
+                distances.ToTile(row, start / SquaredDistances.TileSize, tile);
+                Similarities(tile, -0.5);
+                int wanted = Math.Min(SquaredDistances.TileSize, row + 1 - start);
+                tile[..wanted].CopyTo(new Span<double>(destination + row * stride + start, wanted));
+            }
+        });
+    }
+
     // Always a whole tile, padding too: the exponential of a few left-over numbers is not the one of a full register, to the bit, and
     // k(i, j) would differ from k(j, i).
     private static void Similarities(Span<double> squaredDistances, double exponent)
