@@ -7,7 +7,7 @@ namespace MutualInfo.Hardware;
 /// </remarks>
 /// <typeparam name="TVector">A vector, or a single number on machines without vectors.</typeparam>
 /// <typeparam name="T">What a lane holds.</typeparam>
-internal unsafe interface ILanes<TVector, T>
+internal unsafe partial interface ILanes<TVector, T>
     where TVector : unmanaged
     where T : unmanaged
 {

@@ -1,0 +1,24 @@
+using System.Runtime.CompilerServices;
+
+namespace MutualInfo.Hardware;
+
+internal readonly unsafe partial struct LanesScalar
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddSums(double first, double second, double third, double fourth, double* destination)
+    {
+        destination[0] += first;
+        destination[1] += second;
+        destination[2] += third;
+        destination[3] += fourth;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddSums(float first, float second, float third, float fourth, float* destination)
+    {
+        destination[0] += first;
+        destination[1] += second;
+        destination[2] += third;
+        destination[3] += fourth;
+    }
+}
