@@ -57,6 +57,9 @@ internal sealed unsafe class BandWorkspace : IDisposable
     /// <summary>Gets room for small blocks of 32 × 32.</summary>
     public double* Small { get; private set; }
 
+    /// <summary>Gets room for N × 8.</summary>
+    public double* Narrow { get; private set; }
+
     private double* Sums { get; set; }
 
     public static int SlotLength(int order) => order * Band;
@@ -70,13 +73,14 @@ internal sealed unsafe class BandWorkspace : IDisposable
         Matrix = lower - Padding * (stride + 1);
         int slots = TrailingPartition.SlotCount(Order);
         int panels = checked(Order * Band * (5 + slots));
-        _buffer = AlignedBuffer<double>.Rent(checked(panels + Block * (1 + 24)));
+        _buffer = AlignedBuffer<double>.Rent(checked(panels + Block * (1 + 24) + 8 * Order));
         Reflectors = _buffer.Pointer;
         Left = Reflectors + Order * Band;
         Right = Left + 2 * Order * Band;
         Sums = Right + 2 * Order * Band;
         Factor = Sums + slots * SlotLength(Order);
         Small = Factor + Block;
+        Narrow = Small + 24 * Block;
     }
 
     /// <summary>W as one slot has summed it: N × 32, row-major.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MutualInfo.Hardware;
 
 namespace MutualInfo.Kernels.Primitives.Reduction;
@@ -25,7 +26,10 @@ internal sealed unsafe class BulgeChase<TLanes, TVector> : IPartitionedWork
     where TVector : unmanaged
 {
     private const int Band = BandWorkspace.Band;
-    private const int SweepsPerGroup = 4;
+    // Two sweeps on one thread: the second meets the first one's blocks in the nearest cache. On several, a group has more, since its blocks then
+    // move to another core for the next group.
+    private const int SweepsAlone = 2;
+    private const int SweepsTogether = 8;
     private const int Done = int.MaxValue;
 
     // A counter a cache line.
@@ -35,6 +39,7 @@ internal sealed unsafe class BulgeChase<TLanes, TVector> : IPartitionedWork
 
     private SymmetricBand? _band;
     private int _firstSweep;
+    private int _sweepsPerGroup;
     private AlignedBuffer<int> _progress;
 
     private int Order => _band!.Order;
@@ -49,7 +54,8 @@ internal sealed unsafe class BulgeChase<TLanes, TVector> : IPartitionedWork
     {
         _band = band;
         _firstSweep = padding;
-        int groups = (SweepCount + SweepsPerGroup - 1) / SweepsPerGroup;
+        _sweepsPerGroup = WorkerTeam.ThreadsOf(options) == 1 ? SweepsAlone : SweepsTogether;
+        int groups = (SweepCount + _sweepsPerGroup - 1) / _sweepsPerGroup;
         _progress = AlignedBuffer<int>.Rent(groups * Spacing);
         try
         {
@@ -64,25 +70,29 @@ internal sealed unsafe class BulgeChase<TLanes, TVector> : IPartitionedWork
     }
 
     /// <summary>Does a group of sweeps. The group before it is done or being done: parts are begun in order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Execute(int part)
     {
-        int first = _firstSweep + part * SweepsPerGroup;
-        int sweeps = Math.Min(SweepsPerGroup, _firstSweep + SweepCount - first);
-        double* reflectors = stackalloc double[SweepsPerGroup * 2 * Band + 8];
-        double* taus = stackalloc double[SweepsPerGroup];
-        double* scratch = stackalloc double[3 * Band];
-        int moments = StepCount(first) + 2 * (sweeps - 1);
+        int first = _firstSweep + part * _sweepsPerGroup;
+        int sweeps = Math.Min(_sweepsPerGroup, _firstSweep + SweepCount - first);
+        double* reflectors = stackalloc double[SweepsTogether * 2 * Band + 8];
+        double* taus = stackalloc double[SweepsTogether];
+        double* scratch = stackalloc double[2 * Band];
+        double* unit = stackalloc double[Band];
+        new Span<double>(unit, Band).Clear();
+        unit[0] = 1;
+        int moments = StepCount(first) + sweeps - 1;
         for (int moment = 0; moment < moments; moment++)
         {
             WaitFor(part - 1, moment + 2);
-            for (int i = 0; i < sweeps && 2 * i <= moment; i++)
+            for (int i = 0; i < sweeps && i <= moment; i++)
             {
-                int step = moment - 2 * i;
+                int step = moment - i;
                 if (step < StepCount(first + i))
-                    taus[i] = DoStep(first + i, step, reflectors + i * 2 * Band, taus[i], scratch);
+                    taus[i] = DoStep(first + i, step, reflectors + i * 2 * Band, taus[i], unit, scratch);
             }
 
-            int ofLast = moment - 2 * (sweeps - 1) + 1;
+            int ofLast = moment - (sweeps - 1) + 1;
             if (ofLast > 0)
                 Volatile.Write(ref Progress(part), ofLast);
         }
@@ -95,29 +105,20 @@ internal sealed unsafe class BulgeChase<TLanes, TVector> : IPartitionedWork
     /// <param name="step">k.</param>
     /// <param name="reflectors">The sweep's two: the last step's and this one's, in turns.</param>
     /// <param name="tau">τ of the last step's.</param>
-    /// <param name="scratch">3 × 32.</param>
-    private double DoStep(int sweep, int step, double* reflectors, double tau, double* scratch)
+    /// <param name="unit">1, 0, …, 0.</param>
+    /// <param name="scratch">2 × 32.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private double DoStep(int sweep, int step, double* reflectors, double tau, double* unit, double* scratch)
     {
         SymmetricBand band = _band!;
         int row = sweep + 1 + step * Band;
         double* last = reflectors + (step % 2) * Band;
         double* own = reflectors + (1 - step % 2) * Band;
         tau = step == 0
-            ? BulgeKernels<TLanes, TVector>.Annihilate(band.At(row, sweep), own)
-            : BulgeKernels<TLanes, TVector>.Chase(band.At(row, row - Band), last, tau, own, scratch);
-        double* block = band.At(row, row);
-        MirrorLastRow(block);
-        BulgeKernels<TLanes, TVector>.TwoSided(block, own, tau, scratch);
+            ? BulgeKernels<TLanes, TVector>.Annihilate(band.At(row, sweep), own, unit)
+            : BulgeKernels<TLanes, TVector>.Chase(band.At(row, row - Band), last, tau, own, unit, scratch);
+        BulgeKernels<TLanes, TVector>.TwoSided(band.At(row, row), own, tau, scratch);
         return tau;
-    }
-
-    /// <summary>The last row of a block was a row below the blocks until now, and only its entries left of the diagonal are up to date.</summary>
-    private static void MirrorLastRow(double* block)
-    {
-        double* column = block + (Band - 1) * SymmetricBand.LeadingDimension;
-        double* row = block + Band - 1;
-        for (int j = 0; j < Band - 1; j++)
-            column[j] = row[j * SymmetricBand.LeadingDimension];
     }
 
     // Rows sweep + 1 + 32k below N.

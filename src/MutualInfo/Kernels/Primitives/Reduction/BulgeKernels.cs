@@ -15,13 +15,12 @@ internal static unsafe class BulgeKernels<TLanes, TVector>
 
     /// <summary>Makes the reflector of a column of 32, and leaves (β, 0, …, 0) in it.</summary>
     /// <returns>τ.</returns>
-    public static double Annihilate(double* column, double* v)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static double Annihilate(double* column, double* v, double* unit)
     {
-        for (int i = 0; i < Band; i++)
-            v[i] = column[i];
-        double tau = MakeReflector(v, out double beta);
-        column[0] = beta;
-        new Span<double>(column + 1, Band - 1).Clear();
+        VectorKernels<TLanes, TVector>.Copy(column, v, Band);
+        double tau = MakeReflector(v, unit, out double beta);
+        LeaveOnly(beta, column, unit);
         return tau;
     }
 
@@ -29,10 +28,16 @@ internal static unsafe class BulgeKernels<TLanes, TVector>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)] // Fast from the first call on.
     public static void TwoSided(double* block, double* v, double tau, double* scratch)
     {
+        if (WideBulgeKernels<TLanes, TVector>.IsSupported)
+        {
+            WideBulgeKernels<TLanes, TVector>.TwoSided(block, v, tau, scratch);
+            return;
+        }
+
         if (tau == 0)
             return;
-        Multiply(block, v, tau, scratch);
-        // w = τDv − ½τ(vᵀ·τDv)v, and D ← D − vwᵀ − wvᵀ.
+        Multiply(block, v, -tau, scratch);
+        // w = −τDv + ½τ(vᵀ·τDv)v, and D ← D + vwᵀ + wvᵀ.
         double correction = -0.5 * tau * VectorKernels<TLanes, TVector>.Dot(scratch, v, Band);
         int w = TLanes.Count;
         TVector c = TLanes.Create(correction);
@@ -46,37 +51,88 @@ internal static unsafe class BulgeKernels<TLanes, TVector>
     /// <param name="last">The vector of H′.</param>
     /// <param name="lastTau">Its τ.</param>
     /// <param name="own">Receives the vector of H.</param>
+    /// <param name="unit">1, 0, …, 0.</param>
     /// <param name="scratch">2 × 32.</param>
     /// <returns>τ of H.</returns>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static double Chase(double* block, double* last, double lastTau, double* own, double* scratch)
+    public static double Chase(double* block, double* last, double lastTau, double* own, double* unit, double* scratch)
     {
-        // B·H′ = B − p·lastᵀ with p = τ′·B·last.
+        if (WideBulgeKernels<TLanes, TVector>.IsSupported)
+            return WideBulgeKernels<TLanes, TVector>.Chase(block, last, lastTau, own, unit, scratch);
+
+        // B·H′ = B + p·lastᵀ with p = −τ′·B·last.
         double* p = scratch;
-        Multiply(block, last, lastTau, p);
-        for (int i = 0; i < Band; i++)
-            own[i] = block[i] - p[i] * last[0];
-        double tau = MakeReflector(own, out double beta);
-        // H·(B·H′) = B·H′ − own·qᵀ with q = τ·(B·H′)ᵀ·own = τ·(Bᵀown − (pᵀown)·last).
-        double* q = scratch + Band;
-        double inner = VectorKernels<TLanes, TVector>.Dot(p, own, Band);
-        for (int j = 0; j < Band; j++)
-            q[j] = tau * (VectorKernels<TLanes, TVector>.Dot(block + j * Leading, own, Band) - inner * last[j]);
-        RankTwo(block, p, last, own, q);
-        block[0] = beta;
-        new Span<double>(block + 1, Band - 1).Clear();
+        Multiply(block, last, -lastTau, p);
+        VectorKernels<TLanes, TVector>.Combine(1, block, last[0], p, own, Band);
+        double tau = MakeReflector(own, unit, out double beta);
+        ApplyBoth(block, last, p, own, -tau, scratch + Band);
+        LeaveOnly(beta, block, unit);
+        MirrorFirstRow(block);
         return tau;
     }
 
-    private static double MakeReflector(double* v, out double beta)
+    /// <summary>B ← M + f·u·(Mᵀu)ᵀ with M = B + p·vᵀ: first Mᵀu = Bᵀu + (pᵀu)·v, then both updates.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void ApplyBoth(double* block, double* v, double* p, double* u, double f, double* products)
     {
-        double pivot = v[0];
-        v[0] = 0;
-        Reflector reflector = Reflector.Of(pivot, VectorKernels<TLanes, TVector>.Dot(v, v, Band));
-        VectorKernels<TLanes, TVector>.Scale(reflector.Scale, v, Band);
-        v[0] = 1;
+        double inner = VectorKernels<TLanes, TVector>.Dot(p, u, Band);
+        for (int j = 0; j < Band; j += 4)
+        {
+            double* column = block + j * Leading;
+            TVector a = default, b = default, c = default, d = default;
+            for (int at = 0; at < Band; at += TLanes.Count)
+            {
+                TVector factor = TLanes.Load(u + at);
+                a = TLanes.MultiplyAdd(factor, TLanes.Load(column + at), a);
+                b = TLanes.MultiplyAdd(factor, TLanes.Load(column + Leading + at), b);
+                c = TLanes.MultiplyAdd(factor, TLanes.Load(column + 2 * Leading + at), c);
+                d = TLanes.MultiplyAdd(factor, TLanes.Load(column + 3 * Leading + at), d);
+            }
+
+            TLanes.StoreSums(a, b, c, d, products + j);
+        }
+
+        VectorKernels<TLanes, TVector>.Combine(f, products, f * inner, v, products, Band);
+        RankTwo(block, p, v, u, products);
+    }
+
+    /// <summary>Makes a reflector of v in its place. In whole vectors throughout: a vector of which one number was stored apart is slow to load.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static double MakeReflector(double* v, double* unit, out double beta)
+    {
+        TVector one = TLanes.Create(1);
+        TVector squares = default;
+        for (int at = 0; at < Band; at += TLanes.Count)
+        {
+            TVector other = TLanes.Multiply(TLanes.Load(v + at), TLanes.Subtract(one, TLanes.Load(unit + at)));
+            squares = TLanes.MultiplyAdd(other, other, squares);
+        }
+
+        Reflector reflector = Reflector.Of(v[0], TLanes.Sum(squares));
+        TVector scale = TLanes.Create(reflector.Scale);
+        for (int at = 0; at < Band; at += TLanes.Count)
+        {
+            TVector first = TLanes.Load(unit + at);
+            TVector factor = TLanes.Multiply(scale, TLanes.Subtract(one, first));
+            TLanes.Store(TLanes.MultiplyAdd(factor, TLanes.Load(v + at), first), v + at);
+        }
+
         beta = reflector.Beta;
         return reflector.Tau;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void LeaveOnly(double beta, double* column, double* unit) =>
+        VectorKernels<TLanes, TVector>.Combine(beta, unit, 0, unit, column, Band);
+
+    /// <summary>Copies B's first row to where it stands above the diagonal: the next sweep finds it in the last column of a block on the diagonal.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void MirrorFirstRow(double* block)
+    {
+        // B(0, j) is at (r, r − 32 + j), its mirror image at (r − 32 + j, r): 32 columns on, and 32 rows up.
+        double* mirror = block + Band * Leading - Band;
+        for (int j = 0; j < Band; j++)
+            mirror[j] = block[j * Leading];
     }
 
     /// <summary>p ← τ·M·v.</summary>
@@ -113,7 +169,7 @@ internal static unsafe class BulgeKernels<TLanes, TVector>
         }
     }
 
-    /// <summary>M ← M − a·bᵀ − c·dᵀ.</summary>
+    /// <summary>M ← M + a·bᵀ + c·dᵀ.</summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void RankTwo(double* block, double* a, double* b, double* c, double* d)
     {
@@ -125,7 +181,7 @@ internal static unsafe class BulgeKernels<TLanes, TVector>
             double* column = block + at;
             for (int j = 0; j < Band; j++)
             {
-                TVector bj = TLanes.Create(-b[j]), dj = TLanes.Create(-d[j]);
+                TVector bj = TLanes.Create(b[j]), dj = TLanes.Create(d[j]);
                 TLanes.Store(TLanes.MultiplyAdd(a0, bj, TLanes.MultiplyAdd(c0, dj, TLanes.Load(column))), column);
                 TLanes.Store(TLanes.MultiplyAdd(a1, bj, TLanes.MultiplyAdd(c1, dj, TLanes.Load(column + w))), column + w);
                 TLanes.Store(TLanes.MultiplyAdd(a2, bj, TLanes.MultiplyAdd(c2, dj, TLanes.Load(column + 2 * w))), column + 2 * w);

@@ -49,6 +49,8 @@ internal sealed unsafe class OneStageReduction<TLanes, TVector> : SteppedWork
     /// <summary>Reduces a matrix; see <see cref="TridiagonalReduction.Reduce"/>.</summary>
     public void Reduce(double* lower, int n, nint stride, double* diagonal, double* offDiagonal, EstimationOptions options)
     {
+        if (n == 0)
+            return;
         int length = RoundUp(n) + 8;
         using AlignedBuffer<double> vectors = AlignedBuffer<double>.Rent((4 + MaximumPieces) * length);
         vectors.Span.Clear();

@@ -39,7 +39,7 @@ internal sealed unsafe class PanelFactorization<TLanes, TVector>(BandWorkspace w
     {
         int row = _first + Band;
         HouseholderPanel<TLanes, TVector>.Factor(
-            workspace.Reflectors + (nint)row * Band, workspace.Order - row, workspace.SmallBlock(0), workspace.Factor, workspace.SmallBlock(1));
+            workspace.Reflectors + (nint)row * Band, workspace.Order - row, workspace.SmallBlock(0), workspace.Factor, workspace.Narrow);
 
         // R takes the panel's place in the matrix; below it, zeros are understood.
         int missing = Math.Max(0, workspace.Padding - _first);

@@ -39,9 +39,9 @@ internal sealed unsafe class PendingUpdate<TLanes, TVector>(BandWorkspace worksp
         double* minus = workspace.SmallBlock(17);
         double* between = workspace.SmallBlock(18);
         new Span<double>(between, Block).Clear();
-        TileKernels<TLanes, TVector>.MultiplyAdd(Band, Band, product, Band, 1, workspace.Factor, between);
+        TileKernels<TLanes, TVector>.MultiplyAdd(Band, Band, product, Band, 1, workspace.Factor, between, Band);
         new Span<double>(half, Block).Clear();
-        TileKernels<TLanes, TVector>.MultiplyAdd(Band, Band, workspace.Factor, 1, Band, between, half);
+        TileKernels<TLanes, TVector>.MultiplyAdd(Band, Band, workspace.Factor, 1, Band, between, half, Band);
         VectorKernels<TLanes, TVector>.Scale(0.5, half, Block);
         for (int i = 0; i < Block; i++)
             minus[i] = -workspace.Factor[i];
@@ -74,7 +74,7 @@ internal sealed unsafe class PendingUpdate<TLanes, TVector>(BandWorkspace worksp
                 VectorKernels<TLanes, TVector>.Add(workspace.Sum(slot) + (nint)first * Band, w, count * Band);
             double* product = workspace.SmallBlock(part);
             new Span<double>(product, Block).Clear();
-            TileKernels<TLanes, TVector>.MultiplyAdd(Band, count, workspace.Reflectors + (nint)first * Band, 1, Band, w, product);
+            TileKernels<TLanes, TVector>.MultiplyAdd(Band, count, workspace.Reflectors + (nint)first * Band, 1, Band, w, product, Band);
         }
     }
 
@@ -93,22 +93,17 @@ internal sealed unsafe class PendingUpdate<TLanes, TVector>(BandWorkspace worksp
                 double* w = workspace.Sum(0) + (nint)row * Band;
                 double* left = workspace.Left + (nint)row * 2 * Band;
                 double* right = workspace.Right + (nint)row * 2 * Band;
-                // −X = −W·T + V·half, in the place of a W that is not needed any more.
-                double* x = workspace.Sum(0) + (nint)row * Band;
-                double* own = stackalloc double[Block];
-                new Span<double>(own, Block).Clear();
-                TileKernels<TLanes, TVector>.MultiplyAdd(Band, Band, w, Band, 1, minus, own);
-                TileKernels<TLanes, TVector>.MultiplyAdd(Band, Band, v, Band, 1, half, own);
+                // −X = −W·T + V·half, where it belongs at once; then the mirror images.
                 for (int i = 0; i < Band; i++)
                 {
-                    for (int j = 0; j < Band; j++)
-                    {
-                        left[i * 2 * Band + j] = own[i * Band + j];
-                        left[i * 2 * Band + Band + j] = v[i * Band + j];
-                        right[j * Band + i] = v[i * Band + j];
-                        right[(Band + j) * Band + i] = own[i * Band + j];
-                    }
+                    new Span<double>(left + i * 2 * Band, Band).Clear();
+                    VectorKernels<TLanes, TVector>.Copy(v + i * Band, left + i * 2 * Band + Band, Band);
                 }
+
+                TileKernels<TLanes, TVector>.MultiplyAdd(Band, Band, w, Band, 1, minus, left, 2 * Band);
+                TileKernels<TLanes, TVector>.MultiplyAdd(Band, Band, v, Band, 1, half, left, 2 * Band);
+                TileKernels<TLanes, TVector>.Transpose(Band, v, Band, right, Band);
+                TileKernels<TLanes, TVector>.Transpose(Band, left, 2 * Band, right + Block, Band);
             }
         }
     }

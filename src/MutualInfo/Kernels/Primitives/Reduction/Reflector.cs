@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MutualInfo.Kernels.Primitives.Reduction;
 
 /// <summary>
@@ -15,6 +17,7 @@ internal readonly record struct Reflector(double Tau, double Beta, double Scale)
     /// <summary>Makes the reflector of a vector.</summary>
     /// <param name="pivot">The entry that stays.</param>
     /// <param name="othersSquared">The sum of squares of the entries to be annihilated.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Reflector Of(double pivot, double othersSquared)
     {
         // NaN goes on, so that it reaches the eigenvalues and is refused there instead of vanishing here.

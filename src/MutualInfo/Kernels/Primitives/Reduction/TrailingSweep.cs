@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MutualInfo.Hardware;
 
 namespace MutualInfo.Kernels.Primitives.Reduction;
@@ -78,8 +79,8 @@ internal sealed unsafe class TrailingSweep<TLanes, TVector>(BandWorkspace worksp
         if (tileRow == tileColumn)
             Mirror(tile, rows);
         else
-            TileKernels<TLanes, TVector>.MultiplyAdd(columns, rows, tile, 1, workspace.Stride, v + (nint)row * Band, sum + (nint)column * Band);
-        TileKernels<TLanes, TVector>.MultiplyAdd(rows, columns, tile, workspace.Stride, 1, v + (nint)column * Band, sum + (nint)row * Band);
+            TileKernels<TLanes, TVector>.MultiplyAdd(columns, rows, tile, 1, workspace.Stride, v + (nint)row * Band, sum + (nint)column * Band, Band);
+        TileKernels<TLanes, TVector>.MultiplyAdd(rows, columns, tile, workspace.Stride, 1, v + (nint)column * Band, sum + (nint)row * Band, Band);
     }
 
     private void UpdateTile(int tileRow, int tileColumn)
@@ -94,13 +95,20 @@ internal sealed unsafe class TrailingSweep<TLanes, TVector>(BandWorkspace worksp
     }
 
     /// <summary>Copies the lower half of a tile on the diagonal into its upper half, which is nobody else's, so that it multiplies as a whole.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Mirror(double* tile, int order)
     {
         nint stride = workspace.Stride;
-        for (int i = 1; i < order; i++)
+        for (int block = 0; block < order; block += Band)
         {
-            for (int j = 0; j < i; j++)
-                tile[j * stride + i] = tile[i * stride + j];
+            for (int column = 0; column < block; column += Band)
+                TileKernels<TLanes, TVector>.Transpose(Band, tile + block * stride + column, stride, tile + column * stride + block, stride);
+            double* diagonal = tile + block * stride + block;
+            for (int i = 1; i < Band; i++)
+            {
+                for (int j = 0; j < i; j++)
+                    diagonal[j * stride + i] = diagonal[i * stride + j];
+            }
         }
     }
 }

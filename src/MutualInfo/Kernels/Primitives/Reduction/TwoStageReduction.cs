@@ -24,6 +24,8 @@ internal sealed unsafe class TwoStageReduction<TLanes, TVector>
     /// <summary>Reduces a matrix; see <see cref="TridiagonalReduction.Reduce"/>.</summary>
     public void Reduce(double* lower, int n, nint stride, double* diagonal, double* offDiagonal, EstimationOptions options)
     {
+        if (n == 0)
+            return;
         try
         {
             _workspace.Rent(lower, n, stride);
@@ -37,6 +39,8 @@ internal sealed unsafe class TwoStageReduction<TLanes, TVector>
                 if (i + 1 < n)
                     offDiagonal[i] = *_band.At(at + 1, at);
             }
+
+            options.Progress?.Report(1);
         }
         finally
         {

@@ -28,6 +28,14 @@ internal static unsafe class VectorKernels<TLanes, TVector>
         return TLanes.Sum(TLanes.Add(TLanes.Add(sum0, sum1), TLanes.Add(sum2, sum3)));
     }
 
+    /// <summary>y ← x.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Copy(double* x, double* y, int length)
+    {
+        for (int i = 0; i < length; i += TLanes.Count)
+            TLanes.Store(TLanes.Load(x + i), y + i);
+    }
+
     /// <summary>x ← f·x.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Scale(double factor, double* x, int length)
