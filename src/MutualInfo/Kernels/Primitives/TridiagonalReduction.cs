@@ -1,5 +1,4 @@
 using MutualInfo.Hardware;
-using MutualInfo.Internal;
 using MutualInfo.Kernels.Primitives.Reduction;
 
 namespace MutualInfo.Kernels.Primitives;
@@ -20,11 +19,11 @@ internal static unsafe class TridiagonalReduction
 
     /// <summary>Reduces a matrix in place.</summary>
     /// <param name="lower">
-    /// n × n, row-major, of which the lower triangle is read; entries at most 2 in magnitude. All n rows up to column n − 1, rounded up to a
-    /// multiple of 8, are scratch: what they hold afterwards means nothing. Fastest on a cache line's boundary.
+    /// n × n, row-major; entries at most 2 in magnitude. The lower triangle is the matrix; what lies right of it may hold anything, and all of
+    /// it is scratch: rows are written up to the multiple of 8 that follows column n − 1, where the stride leaves that much room.
     /// </param>
     /// <param name="n">The order.</param>
-    /// <param name="stride">From one row to the next: a multiple of 8, at least n; best <see cref="StrideFor"/>.</param>
+    /// <param name="stride">From one row to the next, at least n; fastest is <see cref="StrideFor"/>, from a cache line's boundary.</param>
     /// <param name="diagonal">Receives n entries.</param>
     /// <param name="offDiagonal">Receives n − 1 entries; entry i couples i and i + 1.</param>
     /// <param name="options">Vectors, threads, cancellation, progress.</param>
@@ -40,14 +39,30 @@ internal static unsafe class TridiagonalReduction
     /// <summary>Reduces a matrix of any order in one stage.</summary>
     public static void ReduceInOneStage(double* lower, int n, nint stride, double* diagonal, double* offDiagonal, EstimationOptions options)
     {
-        OneStage work = new(lower, n, stride, diagonal, offDiagonal, options);
-        VectorPaths.Run(options.VectorPath(), ref work);
+        if (stride % 8 != 0 || (nint)lower % 64 != 0)
+        {
+            // That many passes over rows that straddle cache lines, or leave no room for whole vectors, cost more than a copy.
+            nint aligned = StrideFor(n);
+            using AlignedBuffer<double> copy = AlignedBuffer<double>.Rent(checked(n * (int)aligned));
+            for (int row = 0; row < n; row++)
+                new ReadOnlySpan<double>(lower + row * stride, row + 1).CopyTo(new Span<double>(copy.Pointer + row * aligned, row + 1));
+            RunInOneStage(copy.Pointer, n, aligned, diagonal, offDiagonal, options);
+            return;
+        }
+
+        RunInOneStage(lower, n, stride, diagonal, offDiagonal, options);
     }
 
     /// <summary>Reduces a matrix of any order in two stages.</summary>
     public static void ReduceInTwoStages(double* lower, int n, nint stride, double* diagonal, double* offDiagonal, EstimationOptions options)
     {
         TwoStages work = new(lower, n, stride, diagonal, offDiagonal, options);
+        VectorPaths.Run(options.VectorPath(), ref work);
+    }
+
+    private static void RunInOneStage(double* lower, int n, nint stride, double* diagonal, double* offDiagonal, EstimationOptions options)
+    {
+        OneStage work = new(lower, n, stride, diagonal, offDiagonal, options);
         VectorPaths.Run(options.VectorPath(), ref work);
     }
 
@@ -62,7 +77,7 @@ internal static unsafe class TridiagonalReduction
         {
             OneStageReduction<TLanes, TVector> reduction = Spare<OneStageReduction<TLanes, TVector>>.Take();
             reduction.Reduce(lower, n, stride, diagonal, offDiagonal, options);
-            Spare<OneStageReduction<TLanes, TVector>>.Keep(reduction);
+            Spare<OneStageReduction<TLanes, TVector>>.Leave(reduction);
         }
     }
 
@@ -75,7 +90,7 @@ internal static unsafe class TridiagonalReduction
         {
             TwoStageReduction<TLanes, TVector> reduction = Spare<TwoStageReduction<TLanes, TVector>>.Take();
             reduction.Reduce(lower, n, stride, diagonal, offDiagonal, options);
-            Spare<TwoStageReduction<TLanes, TVector>>.Keep(reduction);
+            Spare<TwoStageReduction<TLanes, TVector>>.Leave(reduction);
         }
     }
 }

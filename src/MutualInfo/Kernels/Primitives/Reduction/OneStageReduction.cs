@@ -92,6 +92,7 @@ internal sealed unsafe class OneStageReduction<TLanes, TVector> : SteppedWork
         }
 
         _diagonal[0] = _matrix[0] - 2 * _u[0] * _w[0];
+        _options.Progress?.Report(1);
     }
 
     protected override void ExecutePiece(int piece)
