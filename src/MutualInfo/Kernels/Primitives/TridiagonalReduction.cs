@@ -5,7 +5,7 @@ namespace MutualInfo.Kernels.Primitives;
 
 /// <summary>Orthogonal reduction of a symmetric matrix to tridiagonal form, which keeps its eigenvalues to a small multiple of n·ε·‖A‖.</summary>
 /// <remarks>
-/// Small matrices in one stage, large ones in two; the order alone, and the width of the vectors, decide which, so results are the same bits for
+/// Small matrices in one stage, large ones in two, the smallest in twice the precision; the order alone, and the width of the vectors, decide which, so results are the same bits for
 /// any number of threads. 4/3·n³ operations. Cancellation is noticed within some milliseconds; progress goes from 0 to 1.
 /// </remarks>
 internal static unsafe class TridiagonalReduction
@@ -30,7 +30,9 @@ internal static unsafe class TridiagonalReduction
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static void Reduce(double* lower, int n, nint stride, double* diagonal, double* offDiagonal, EstimationOptions options)
     {
-        if (n < FirstOrderInTwoStages(options.VectorPath()))
+        if (n < SmallReduction.EndOrder)
+            SmallReduction.Reduce(lower, n, stride, diagonal, offDiagonal);
+        else if (n < FirstOrderInTwoStages(options.VectorPath()))
             ReduceInOneStage(lower, n, stride, diagonal, offDiagonal, options);
         else
             ReduceInTwoStages(lower, n, stride, diagonal, offDiagonal, options);
