@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MutualInfo.Hardware;
 
 namespace MutualInfo.Kernels.Primitives.Reduction;
@@ -76,6 +77,7 @@ internal sealed unsafe class OneStageReduction<TLanes, TVector> : SteppedWork
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // As all that follows: a short run would end before the tiers have warmed up.
     protected override void Lead()
     {
         FillDiagonalBlocks();
@@ -95,6 +97,7 @@ internal sealed unsafe class OneStageReduction<TLanes, TVector> : SteppedWork
         _options.Progress?.Report(1);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     protected override void ExecutePiece(int piece)
     {
         int m = _m;
@@ -111,13 +114,14 @@ internal sealed unsafe class OneStageReduction<TLanes, TVector> : SteppedWork
     }
 
     // Two pieces pay from about 200 rows, where a step takes some microseconds.
-    private static int PieceCount(int rows) => rows < 192 ? 1 : rows < 512 ? 2 : MaximumPieces;
+    private static int PieceCount(int rows) => rows < 96 ? 1 : rows < 512 ? 2 : MaximumPieces;
 
     private static int RoundUp(int count) => (count + BlockOrder - 1) & -BlockOrder;
 
     private double* Row(int row) => row < _n ? _matrix + row * _stride : _noRow;
 
     /// <summary>Mirrors the lower half of every diagonal block into its upper half, and clears what lies right of the matrix.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FillDiagonalBlocks()
     {
         for (int row = 0; row < _n; row++)
@@ -130,6 +134,7 @@ internal sealed unsafe class OneStageReduction<TLanes, TVector> : SteppedWork
 
     /// <summary>Applies the pending update to row m, notes its diagonal entry, and makes v of the entries left of that.</summary>
     /// <remarks>Invariant: u and w are zero from m + 1 on, and v is zero from m on.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Reflector ReflectRow(int m)
     {
         double* row = _matrix + m * _stride;
@@ -154,6 +159,7 @@ internal sealed unsafe class OneStageReduction<TLanes, TVector> : SteppedWork
     }
 
     /// <summary>Adds up the product y and turns it into w = τy − ½τ²(vᵀy)v; v and w become the pending update.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FinishStep(int m, double tau)
     {
         int end = RoundUp(m);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MutualInfo.Hardware;
 
 namespace MutualInfo.Kernels.Primitives.Reduction;
@@ -9,6 +10,7 @@ internal sealed unsafe class PanelUpdate<TLanes, TVector>(BandWorkspace workspac
 {
     private const int Band = BandWorkspace.Band;
     private const int RowsPerPart = 128;
+    private const int RowsAhead = 16;
 
     private int _first;
     private bool _isPending;
@@ -21,12 +23,13 @@ internal sealed unsafe class PanelUpdate<TLanes, TVector>(BandWorkspace workspac
         return (workspace.Order - first + RowsPerPart - 1) / RowsPerPart;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Execute(int part)
     {
         int begin = _first + part * RowsPerPart;
         int end = Math.Min(workspace.Order, begin + RowsPerPart);
         if (_isPending)
-            TileKernels<TLanes, TVector>.Update(workspace, begin, end, _first);
+            TileKernels<TLanes, TVector>.Update(workspace, begin, end, _first, RowsAhead * workspace.Stride);
         for (int row = Math.Max(begin, _first + Band); row < end; row++)
         {
             // Only the first panel has columns that are not there.

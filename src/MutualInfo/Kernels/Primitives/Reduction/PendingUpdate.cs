@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MutualInfo.Hardware;
 
 namespace MutualInfo.Kernels.Primitives.Reduction;
@@ -66,6 +67,7 @@ internal sealed unsafe class PendingUpdate<TLanes, TVector>(BandWorkspace worksp
 
         public int Slots { get; set; }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Execute(int part)
         {
             int first = Rows.First(part), count = Rows.Last(part) - first;
@@ -83,6 +85,7 @@ internal sealed unsafe class PendingUpdate<TLanes, TVector>(BandWorkspace worksp
     {
         public Rows Rows { get; set; }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Execute(int part)
         {
             double* half = workspace.SmallBlock(16);

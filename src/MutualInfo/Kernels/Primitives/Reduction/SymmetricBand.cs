@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MutualInfo.Hardware;
 
 namespace MutualInfo.Kernels.Primitives.Reduction;
@@ -39,6 +40,7 @@ internal sealed unsafe class SymmetricBand : IPartitionedWork
         _source = null;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Execute(int part)
     {
         int end = Math.Min(StoredColumns, (part + 1) * ColumnsPerPart);

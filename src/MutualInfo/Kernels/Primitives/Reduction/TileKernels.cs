@@ -13,16 +13,32 @@ internal static unsafe class TileKernels<TLanes, TVector>
     private static int Columns => RegisterTile<TLanes, TVector, double>.Columns;
 
     /// <summary>A ← A + [−X | V]·[V | −X]ᵀ for 32 columns and some rows.</summary>
+    /// <param name="workspace">The matrix and the pending update.</param>
+    /// <param name="begin">The first row.</param>
+    /// <param name="end">The row after the last.</param>
+    /// <param name="column">The first column.</param>
+    /// <param name="ahead">From here to what will be asked for next, in numbers: rows of a matrix lie too far apart for the processor to guess.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Update(BandWorkspace workspace, int begin, int end, int column)
+    public static void Update(BandWorkspace workspace, int begin, int end, int column, nint ahead)
     {
+        nint stride = workspace.Stride;
         for (int inner = 0; inner < Band; inner += Columns)
         {
             double* right = workspace.Right + (nint)column * 2 * Band + inner;
             for (int row = begin; row < end; row += 4)
             {
-                RegisterTile<TLanes, TVector, double>.MultiplyAdd(
-                    2 * Band, workspace.Left + (nint)row * 2 * Band, 2 * Band, 1, right, Band, workspace.At(row, column) + inner, workspace.Stride);
+                double* tile = workspace.At(row, column) + inner;
+                double* left = workspace.Left + (nint)row * 2 * Band;
+                for (int line = 0; line < Columns; line += 8)
+                {
+                    double* next = tile + ahead + line;
+                    Prefetch.ToSecondLevel(next);
+                    Prefetch.ToSecondLevel(next + stride);
+                    Prefetch.ToSecondLevel(next + 2 * stride);
+                    Prefetch.ToSecondLevel(next + 3 * stride);
+                }
+
+                RegisterTile<TLanes, TVector, double>.MultiplyAdd(2 * Band, left, 2 * Band, 1, right, Band, tile, stride);
             }
         }
     }

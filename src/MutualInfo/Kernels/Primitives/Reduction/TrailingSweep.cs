@@ -44,10 +44,11 @@ internal sealed unsafe class TrailingSweep<TLanes, TVector>(BandWorkspace worksp
     /// <summary>Updates a tile before the sweep. One thread does a row of tiles, from the left.</summary>
     public void UpdateAhead(int tileRow, int tileColumn)
     {
-        UpdateTile(tileRow, tileColumn);
+        UpdateTile(tileRow, tileColumn, Tile);
         _updatedAhead[tileRow] = tileColumn + 1;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Execute(int part)
     {
         double* sum = workspace.Sum(part);
@@ -61,17 +62,20 @@ internal sealed unsafe class TrailingSweep<TLanes, TVector>(BandWorkspace worksp
                 for (int row = 0; row < RowsTogether; row++)
                 {
                     int tileRow = TrailingPartition.TileRow(_m, part, turn + row);
-                    if (tileRow >= tileColumn)
-                        DoTile(tileRow, tileColumn, sum);
+                    if (tileRow < tileColumn)
+                        break;
+                    int nextRow = row + 1 < RowsTogether ? TrailingPartition.TileRow(_m, part, turn + row + 1) : -1;
+                    nint ahead = nextRow >= tileColumn ? (nextRow - tileRow) * Tile * workspace.Stride : (widest - tileRow) * Tile * workspace.Stride + Tile;
+                    DoTile(tileRow, tileColumn, sum, ahead);
                 }
             }
         }
     }
 
-    private void DoTile(int tileRow, int tileColumn, double* sum)
+    private void DoTile(int tileRow, int tileColumn, double* sum, nint ahead)
     {
         if (_isPending && tileColumn >= _updatedAhead[tileRow])
-            UpdateTile(tileRow, tileColumn);
+            UpdateTile(tileRow, tileColumn, ahead);
         int row = _origin + tileRow * Tile, rows = Math.Min(Tile, workspace.Order - row);
         int column = _origin + tileColumn * Tile, columns = Math.Min(Tile, workspace.Order - column);
         double* tile = workspace.At(row, column);
@@ -83,7 +87,7 @@ internal sealed unsafe class TrailingSweep<TLanes, TVector>(BandWorkspace worksp
         TileKernels<TLanes, TVector>.MultiplyAdd(rows, columns, tile, workspace.Stride, 1, v + (nint)column * Band, sum + (nint)row * Band, Band);
     }
 
-    private void UpdateTile(int tileRow, int tileColumn)
+    private void UpdateTile(int tileRow, int tileColumn, nint ahead)
     {
         int row = _origin + tileRow * Tile;
         int end = Math.Min(workspace.Order, row + Tile);
@@ -91,7 +95,7 @@ internal sealed unsafe class TrailingSweep<TLanes, TVector>(BandWorkspace worksp
         int endColumn = Math.Min(workspace.Order, firstColumn + Tile);
         // On the diagonal, the block right above it is not needed: it is mirrored.
         for (int column = firstColumn; column < endColumn; column += Band)
-            TileKernels<TLanes, TVector>.Update(workspace, Math.Max(row, column), end, column);
+            TileKernels<TLanes, TVector>.Update(workspace, Math.Max(row, column), end, column, ahead);
     }
 
     /// <summary>Copies the lower half of a tile on the diagonal into its upper half, which is nobody else's, so that it multiplies as a whole.</summary>
