@@ -1,3 +1,4 @@
+using MutualInfo.Hardware;
 using MutualInfo.Kernels;
 using MutualInfo.Kernels.Primitives;
 using MutualInfo.Reference;
@@ -97,12 +98,14 @@ public class SymmetricSpectrumTests
             for (int i = 3; i < n; i += 3)
                 rows.AsSpan(0, 3).CopyTo(rows.AsSpan(i * 3));
             double[] scaled = Array.ConvertAll(rows, value => value / sigma);
-            SquaredDistances distances = new(scaled, n, 3);
+            PairLoops<double> loops = PairLoops.Double(EstimationOptions.Default.VectorPath());
+            using PackedSamples<double> packed = PackedSamples<double>.ForSimilarity(
+                Samples.FromRows<double>(scaled, 3), [], 1, loops, EstimationOptions.Default);
             double[] gram = new double[n * n];
-            GaussianRows.Matrix(distances, gram, EstimationOptions.Default);
+            GaussianPairs.Matrix(packed.Panels, gram, n, loops, EstimationOptions.Default);
 
             double[] actual = new double[n];
-            SymmetricSpectrum.OfGram(distances, actual, EstimationOptions.Default);
+            SymmetricSpectrum.OfGram(packed.Panels, loops, actual, EstimationOptions.Default);
 
             RequireEqual(JacobiEigenvalues.Of(gram, n), actual, n, $"σ = {sigma}, n = {n}");
             Assert.Equal(n, actual.Sum(), n * n * Epsilon);

@@ -6,7 +6,7 @@ namespace MutualInfo.Kernels.Primitives;
 internal static class GramMemory
 {
     /// <summary>Requires room for the largest block; blocks are solved one after another.</summary>
-    public static void Require(ClassBlocks blocks)
+    public static void Require(in ClassBlocks blocks)
     {
         int largest = 0;
         for (int block = 0; block < blocks.BlockCount; block++)

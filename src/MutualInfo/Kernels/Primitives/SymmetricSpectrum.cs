@@ -7,11 +7,11 @@ namespace MutualInfo.Kernels.Primitives;
 internal static class SymmetricSpectrum
 {
     /// <summary>The eigenvalues of the Gram matrix exp(−½‖uᵢ − uⱼ‖²), ascending.</summary>
-    public static void OfGram(SquaredDistances distances, Span<double> destination, EstimationOptions options)
+    public static void OfGram(PairPanels<double> panels, PairLoops<double> loops, Span<double> destination, EstimationOptions options)
     {
-        int n = distances.Count;
+        int n = panels.Count;
         double[] matrix = new double[n * n];
-        GaussianRows.Matrix(distances, matrix, options with { Progress = null });
+        GaussianPairs.LowerTriangle(panels, matrix, n, loops, options with { Progress = null });
         EigenvaluesInPlace(matrix, n, destination, options);
     }
 
