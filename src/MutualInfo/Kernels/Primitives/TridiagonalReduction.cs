@@ -1,5 +1,4 @@
 using MutualInfo.Hardware;
-using MutualInfo.Internal;
 using MutualInfo.Kernels.Primitives.Reduction;
 
 namespace MutualInfo.Kernels.Primitives;

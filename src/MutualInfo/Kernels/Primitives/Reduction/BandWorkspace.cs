@@ -7,7 +7,7 @@ namespace MutualInfo.Kernels.Primitives.Reduction;
 /// <para>
 /// The order is rounded up to N, a multiple of b = 32, by zero rows and columns <em>before</em> the first: they are imagined, never read or
 /// written, and stay zero through the whole reduction, so eigenvalues gain nothing but N − n zeros, cut off at the end. In return every tile is whole,
-/// except in the first block, which nothing but <see cref="PanelUpdate"/> and <see cref="SymmetricBand"/> looks at.
+/// except in the first block, which nothing but <see cref="PanelUpdate{TLanes, TVector}"/> and <see cref="SymmetricBand"/> looks at.
 /// </para>
 /// <code>
 ///   column  first   r = first + 32             N      The panel at `first` is reflected onto R; its reflectors I − V·T·Vᵀ are applied
@@ -19,7 +19,7 @@ namespace MutualInfo.Kernels.Primitives.Reduction;
 ///       N   └────┴────────────────────────────┘
 /// </code>
 /// </remarks>
-internal sealed unsafe class BandWorkspace : IDisposable
+internal sealed unsafe class BandWorkspace
 {
     /// <summary>b: the half-bandwidth, the columns of a panel, and the finest grain of every loop.</summary>
     public const int Band = 32;
@@ -91,5 +91,5 @@ internal sealed unsafe class BandWorkspace : IDisposable
 
     public double* At(int row, int column) => Matrix + row * Stride + column;
 
-    public void Dispose() => _buffer.Dispose();
+    public void Return() => _buffer.Dispose();
 }

@@ -9,7 +9,7 @@ namespace MutualInfo.Kernels.Primitives.Reduction;
 /// columns that is never close to a multiple of 4096 bytes, where the processor takes a load for one of what was just stored elsewhere (at 104, every fifth
 /// column was, and steps took twice as long). Rows and columns from N on are zeros, so that a block at the end is like any other.
 /// </remarks>
-internal sealed unsafe class SymmetricBand : IPartitionedWork, IDisposable
+internal sealed unsafe class SymmetricBand : IPartitionedWork
 {
     /// <summary>From one column to the next, in one row.</summary>
     public const int LeadingDimension = 96;
@@ -53,5 +53,5 @@ internal sealed unsafe class SymmetricBand : IPartitionedWork, IDisposable
         }
     }
 
-    public void Dispose() => _buffer.Dispose();
+    public void Return() => _buffer.Dispose();
 }

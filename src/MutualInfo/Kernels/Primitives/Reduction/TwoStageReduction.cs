@@ -44,8 +44,8 @@ internal sealed unsafe class TwoStageReduction<TLanes, TVector>
         }
         finally
         {
-            _workspace.Dispose();
-            _band.Dispose();
+            _workspace.Return();
+            _band.Return();
         }
     }
 }
