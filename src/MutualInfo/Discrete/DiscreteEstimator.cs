@@ -9,7 +9,7 @@ namespace MutualInfo.Discrete;
 /// <remarks>
 /// Estimates the Shannon information of the <em>binned</em> variables. With <see cref="PlugIn"/>: 0 ≤ I ≤ min(H(X), H(Y)), and
 /// I(X;T) = H(T) where x is <see cref="Symbols.Distinct"/>. Symmetric, and the same to the last bit for any order of samples and any
-/// names of symbols. Runs on one thread; cost O(n·d), beside the discretizer's.
+/// names of symbols, and for any number of threads. Cost O(n·d), beside the discretizer's; see <c>docs/numerics.md</c>.
 /// </remarks>
 public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresentingEstimator
 {
@@ -51,10 +51,12 @@ public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresent
     Representation IRepresentingEstimator.Represent<T>(Samples<T> samples, string paramName, EstimationOptions options)
     {
         RequireEnough(samples.Count, paramName);
-        // The discretizer decides about infinities; NaN has no bin anywhere, and here its variable can still be named.
-        Guard.NotNaN(samples, paramName);
         try
         {
+            if (Discretizer is IInterruptibleDiscretizer interruptible)
+                return new SymbolsRepresentation(interruptible.Encode(samples, options));
+            // The discretizer decides about infinities; NaN has no bin anywhere, and here its variable can still be named.
+            Guard.NotNaN(samples, paramName);
             return new SymbolsRepresentation(Discretizer.Encode(samples));
         }
         catch (ArgumentException refusal) when (refusal.ParamName == "samples")
@@ -71,9 +73,8 @@ public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresent
         Information entropyX = x.Entropy(() => Entropy.Estimate(left.Symbols.Histogram));
         Information entropyY = y.Entropy(() => Entropy.Estimate(right.Symbols.Histogram));
         options.CancellationToken.ThrowIfCancellationRequested();
-        Symbols joint = Symbols.Join(left.Symbols, right.Symbols);
+        (Information jointEntropy, int jointAlphabet, int singletons) = Joint(left.Symbols, right.Symbols, options);
         options.CancellationToken.ThrowIfCancellationRequested();
-        Information jointEntropy = Entropy.Estimate(joint.Histogram);
         options.Progress?.Report(1);
 
         return new MutualInformationEstimate
@@ -90,12 +91,25 @@ public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresent
                 Elapsed = Stopwatch.GetElapsedTime(startTimestamp),
                 AlphabetSizeX = left.Symbols.AlphabetSize,
                 AlphabetSizeY = right.Symbols.AlphabetSize,
-                JointAlphabetSize = joint.AlphabetSize,
-                SingletonShare = (double)joint.Histogram.Count(1) / joint.Count,
+                JointAlphabetSize = jointAlphabet,
+                SingletonShare = (double)singletons / x.Count,
                 ValuesOutsideRangeX = left.Symbols.ValuesOutsideRange,
                 ValuesOutsideRangeY = right.Symbols.ValuesOutsideRange,
             },
         };
+    }
+
+    private (Information Entropy, int AlphabetSize, int Singletons) Joint(Symbols x, Symbols y, EstimationOptions options)
+    {
+        if (Entropy is ICountingEntropy counting)
+        {
+            CountsOfCounts counts = JointCounts.Of(x, y, options);
+            return (counting.Estimate(counts), counts.AlphabetSize, counts.Singletons);
+        }
+
+        Symbols joint = Symbols.Join(x, y);
+        options.CancellationToken.ThrowIfCancellationRequested();
+        return (Entropy.Estimate(joint.Histogram), joint.AlphabetSize, joint.Histogram.Count(1));
     }
 
     private void RequireEnough(int count, string paramName)
