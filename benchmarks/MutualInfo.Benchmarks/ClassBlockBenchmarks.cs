@@ -38,5 +38,5 @@ public class ClassBlockBenchmarks
     /// <summary>The product is there already.</summary>
     [Benchmark]
     public void Whole() =>
-        Kernels.Primitives.SymmetricSpectrum.EigenvaluesInPlace([.. _product], Count, _eigenvalues, EstimationOptions.Default);
+        SymmetricSpectrum.EigenvaluesInPlace([.. _product], Count, _eigenvalues, EstimationOptions.Default);
 }

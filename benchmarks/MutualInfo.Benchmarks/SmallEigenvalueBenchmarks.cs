@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using MutualInfo.Kernels.Primitives;
+using MutualInfo.Kernels;
 using MutualInfo.Reference;
 
 namespace MutualInfo.Benchmarks;

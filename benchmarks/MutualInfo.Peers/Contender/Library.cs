@@ -29,24 +29,12 @@ internal static class Library
     };
 
     /// <summary>The n × n Gram matrix, all of it, from float32 samples into memory that is there. O(n²·d).</summary>
-    public static void GramInto(Samples<float> samples, double sigma, double[] destination, EstimationOptions options)
-    {
-        Similarity similarity = Similarity.Gaussian(samples, sigma);
-        SquaredDistances distances = new(similarity.Coordinates, similarity.Count, similarity.Dimension);
-        GaussianRows.Matrix(distances, destination, options);
-    }
+    public static void GramInto(Samples<float> samples, double sigma, double[] destination, EstimationOptions options) =>
+        GaussianGram.Fill(samples, sigma, destination, options);
 
     /// <summary>All eigenvalues of a symmetric matrix that stays as it is. O(n³).</summary>
     public static void EigenvaluesInto(double[] matrix, int n, double[] destination, EstimationOptions options) =>
-        Kernels.Primitives.SymmetricSpectrum.EigenvaluesInPlace([.. matrix], n, destination, options);
-
-    /// <summary>The eigenvalues of many symmetric matrices, handed over together.</summary>
-    public static void EigenvaluesOfAll(double[][] matrices, int n, double[][] destinations, EstimationOptions options) =>
-        Parallel.For(
-            0,
-            matrices.Length,
-            new ParallelOptions { MaxDegreeOfParallelism = options.MaxDegreeOfParallelism },
-            i => EigenvaluesInto(matrices[i], n, destinations[i], options with { MaxDegreeOfParallelism = 1 }));
+        SymmetricSpectrum.Eigenvalues(matrix, n, destination, options);
 
     /// <summary>The row sums of the Gram matrix, from float32 samples. O(n²·d), O(n) memory.</summary>
     public static void RowSumsInto(Samples<float> samples, double sigma, double[] destination, EstimationOptions options) =>
@@ -54,13 +42,19 @@ internal static class Library
 
     private static Work Gram(Request request)
     {
-        if (request.Variant != "f64")
-            throw new NotSupportedException($"The library makes no Gram matrix in {request.Variant}.");
         (float[] x, int d) = SamplesOf(request, "x");
         int n = x.Length / d;
         double sigma = request.Numbers["sigma"];
-        double[] gram = new double[n * n];
         EstimationOptions options = request.Options;
+        if (request.Variant == "f32")
+        {
+            float[] single = new float[n * n];
+            return new Work(
+                () => GaussianGram.Fill(Samples.FromRows<float>(x, d), sigma, single, options),
+                () => [.. Enumerable.Range(0, n).Select(row => single.AsSpan(row * n, n).ToArray().Sum(k => (double)k)), .. single.AsSpan(n / 2 * n, n).ToArray()]);
+        }
+
+        double[] gram = new double[n * n];
         return new Work(
             () => GramInto(Samples.FromRows<float>(x, d), sigma, gram, options),
             () => [.. Enumerable.Range(0, n).Select(row => gram.AsSpan(row * n, n).ToArray().Sum()), .. gram.AsSpan(n / 2 * n, n)]);
@@ -93,10 +87,10 @@ internal static class Library
     {
         NumericArray stack = request.Array("matrices");
         int n = (int)Math.Sqrt(stack.Dimension);
-        double[][] matrices = [.. stack.ToArray<double>().Chunk(stack.Dimension)];
-        double[][] found = [.. matrices.Select(_ => new double[n])];
+        double[] matrices = stack.ToArray<double>();
+        double[] found = new double[matrices.Length / n];
         EstimationOptions options = request.Options;
-        return new Work(() => EigenvaluesOfAll(matrices, n, found, options), () => [.. found.SelectMany(values => values)]);
+        return new Work(() => SymmetricSpectrum.EigenvaluesOfMany(matrices, n, found, options), () => found);
     }
 
     /// <summary>Lower and upper bound of S_α in bits.</summary>
@@ -192,9 +186,7 @@ internal static class Library
         return new Work(
             () =>
             {
-                foreach ((string name, float[] values, int width) in layers)
-                    recorder.Record(epoch, name, Samples.FromRows<float>(values, width));
-                epoch++;
+                recorder.Record(epoch++, [.. layers.Select(layer => LayerActivations.FromRows(layer.Name, layer.Values, layer.Width))]);
             },
             () => [recorder.Plane.Points.Last(point => point.Layer == layers[^1].Name && point.Estimator.Equals(density)).Target.EntropyX.Nats]);
     }
