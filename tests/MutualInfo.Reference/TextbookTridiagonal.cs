@@ -1,8 +1,8 @@
 namespace MutualInfo.Reference;
 
 /// <summary>
-/// A symmetric matrix to tridiagonal form by Householder reflectors, each written out as an n × n matrix, and the eigenvalues of that by
-/// counting signs. As in the textbooks; no blocking, no pending updates, no Newton.
+/// A symmetric matrix to tridiagonal form by Householder reflectors, each written out as an n × n matrix, and the eigenvalues of
+/// that by counting signs. As in the textbooks; no blocking, no pending updates, no Newton.
 /// </summary>
 public static class TextbookTridiagonal
 {
@@ -31,7 +31,9 @@ public static class TextbookTridiagonal
             ReflectBothSides(a, n, v, 2 / squared);
         }
 
-        return ([.. Enumerable.Range(0, n).Select(i => a[i * n + i])], [.. Enumerable.Range(0, Math.Max(0, n - 1)).Select(i => a[(i + 1) * n + i])]);
+        double[] diagonal = [.. Enumerable.Range(0, n).Select(i => a[i * n + i])];
+        double[] offDiagonal = [.. Enumerable.Range(0, Math.Max(0, n - 1)).Select(i => a[(i + 1) * n + i])];
+        return (diagonal, offDiagonal);
     }
 
     /// <summary>The eigenvalues of a symmetric tridiagonal matrix, ascending, by bisection to the last bit.</summary>
@@ -45,8 +47,11 @@ public static class TextbookTridiagonal
         {
             double low = index == 0 ? -bound : eigenvalues[index - 1];
             double high = bound;
-            for (double middle = (low + high) / 2; middle > low && middle < high && high - low > 1e-18 * bound; middle = (low + high) / 2)
+            while (high - low > 1e-18 * bound)
             {
+                double middle = (low + high) / 2;
+                if (middle <= low || middle >= high)
+                    break;
                 if (CountBelow(diagonal, offDiagonal, middle) > index)
                     high = middle;
                 else

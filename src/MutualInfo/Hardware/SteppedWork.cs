@@ -1,13 +1,15 @@
 namespace MutualInfo.Hardware;
 
 /// <summary>
-/// Work in steps that follow one another within microseconds, each in a few independent pieces: one thread leads, others help while they can.
+/// Work in steps that follow one another within microseconds, each in a few independent pieces: one thread leads, others help
+/// while they can.
 /// </summary>
 /// <remarks>
 /// <para>
-/// A run of the team per step would do, but costs a microsecond and deals pieces to any thread. Here helpers stay for the whole work, and each
-/// prefers the same pieces in every step, so that a piece's data stays in its core's cache. A piece that nobody has begun is done by whoever
-/// is free: the leader never waits for a thread that the system has not scheduled. Which thread does a piece cannot change its result.
+/// A run of the team per step would do, but costs a microsecond and deals pieces to any thread. Here helpers stay for the whole
+/// work, and each prefers the same pieces in every step, so that a piece's data stays in its core's cache. A piece that nobody
+/// has begun is done by whoever is free: the leader never waits for a thread that the system has not scheduled. Which thread does
+/// a piece cannot change its result.
 /// </para>
 /// </remarks>
 internal abstract class SteppedWork : IPartitionedWork
@@ -42,7 +44,9 @@ internal abstract class SteppedWork : IPartitionedWork
     /// <summary>Does one piece of the present step.</summary>
     protected abstract void ExecutePiece(int piece);
 
-    /// <summary>Does all pieces of a step and returns when they are done. What the pieces read must have been written before.</summary>
+    /// <summary>
+    /// Does all pieces of a step and returns when they are done. What the pieces read must have been written before.
+    /// </summary>
     protected void RunStep(int pieces)
     {
         if (pieces == 1)
@@ -51,8 +55,8 @@ internal abstract class SteppedWork : IPartitionedWork
             return;
         }
 
-        // Only the leader writes the step, and it has seen the last one finished. A helper that comes late cannot claim a piece of it: claims
-        // only grow, from one step's number to the next one's.
+        // Only the leader writes the step, and it has seen the last one finished. A helper that comes late cannot claim a piece
+        // of it: claims only grow, from one step's number to the next one's.
         long step = _step + 1;
         for (int piece = 0; piece < pieces; piece++)
             Volatile.Write(ref _claims[(piece + 1) * Spacing], step - 1);

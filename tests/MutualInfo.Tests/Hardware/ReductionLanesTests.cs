@@ -40,7 +40,8 @@ public unsafe class ReductionLanesTests
             T Sum(int row) => Row(row).Aggregate((x, y) => x + y);
             fixed (T* n = numbers)
             {
-                TVector a = TLanes.Load(n), b = TLanes.Load(n + count), c = TLanes.Load(n + 2 * count), d = TLanes.Load(n + 3 * count);
+                TVector a = TLanes.Load(n), b = TLanes.Load(n + count);
+                TVector c = TLanes.Load(n + 2 * count), d = TLanes.Load(n + 3 * count);
                 Assert.Equal(numbers[0], TLanes.First(a));
 
                 T[] four = [T.One, T.One, T.One, T.One, T.One];
@@ -53,13 +54,6 @@ public unsafe class ReductionLanesTests
                     TLanes.StoreFirsts(a, b, c, d, target);
                     Assert.Equal([Row(0)[0], Row(1)[0], Row(2)[0], Row(3)[0], T.One], four);
                 }
-
-                const int Stride = 6;
-                T[] columns = new T[count * Stride];
-                fixed (T* target = columns)
-                    TLanes.StoreTransposed(a, b, c, d, target, Stride);
-                for (int lane = 0; lane < count; lane++)
-                    Assert.Equal([Row(0)[lane], Row(1)[lane], Row(2)[lane], Row(3)[lane], T.Zero, T.Zero], columns[(lane * Stride)..((lane + 1) * Stride)]);
             }
 
             IsDone = true;

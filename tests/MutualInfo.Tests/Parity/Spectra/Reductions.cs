@@ -14,7 +14,8 @@ public enum Stages
 internal static unsafe class Reductions
 {
     /// <summary>Reduces a row-major n × n matrix whose entries may have any size.</summary>
-    public static (double[] Diagonal, double[] OffDiagonal) Reduce(Stages stages, double[] matrix, int n, EstimationOptions? options = null)
+    public static (double[] Diagonal, double[] OffDiagonal) Reduce(
+        Stages stages, double[] matrix, int n, EstimationOptions? options = null)
     {
         // By a power of two, which changes no digit, to at most 2: what the reductions ask for.
         double largest = matrix.Length == 0 ? 0 : matrix.Max(Math.Abs);
@@ -29,12 +30,17 @@ internal static unsafe class Reductions
                 lower.Pointer[i * stride + j] = Math.ScaleB(matrix[i * n + j], -exponent);
         }
 
-        (double[] diagonal, double[] offDiagonal) = InPlace(stages, lower.Pointer, n, stride, options ?? EstimationOptions.Default);
-        return (Array.ConvertAll(diagonal, value => Math.ScaleB(value, exponent)), Array.ConvertAll(offDiagonal, value => Math.ScaleB(value, exponent)));
+        options ??= EstimationOptions.Default;
+        (double[] diagonal, double[] offDiagonal) = InPlace(stages, lower.Pointer, n, stride, options);
+        double[] Scaled(double[] values) => Array.ConvertAll(values, value => Math.ScaleB(value, exponent));
+        return (Scaled(diagonal), Scaled(offDiagonal));
     }
 
-    /// <summary>Reduces a lower triangle where it lies. Also checks that nothing is written beyond the ends of the results.</summary>
-    public static (double[] Diagonal, double[] OffDiagonal) InPlace(Stages stages, double* lower, int n, nint stride, EstimationOptions options)
+    /// <summary>
+    /// Reduces a lower triangle where it lies. Also checks that nothing is written beyond the ends of the results.
+    /// </summary>
+    public static (double[] Diagonal, double[] OffDiagonal) InPlace(
+        Stages stages, double* lower, int n, nint stride, EstimationOptions options)
     {
         const double Poison = 12345;
         double[] diagonal = [.. Enumerable.Repeat(Poison, n + 2)];
@@ -53,7 +59,9 @@ internal static unsafe class Reductions
         return (diagonal[1..(n + 1)], offDiagonal[1..(couplings + 1)]);
     }
 
-    /// <summary>Reduces a matrix in a buffer of the test's making: so many numbers before it, this stride, all else poisoned.</summary>
+    /// <summary>
+    /// Reduces a matrix in a buffer of the test's making: so many numbers before it, this stride, all else poisoned.
+    /// </summary>
     public static (double[] Diagonal, double[] Buffer) InPlaceOf(
         Stages stages, double[] matrix, int n, nint stride, int before, double poison = 0)
     {

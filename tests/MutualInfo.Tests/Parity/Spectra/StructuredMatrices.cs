@@ -1,12 +1,14 @@
 namespace MutualInfo.Tests.Parity.Spectra;
 
-/// <summary>Matrices whose pattern of zeros, or whose dependent columns, meet the seams of a blocked reduction. Entries are at most 2.</summary>
+/// <summary>
+/// Matrices whose pattern of zeros, or whose dependent columns, meet the seams of a blocked reduction. Entries are at most 2.
+/// </summary>
 internal static class StructuredMatrices
 {
     public static string[] Names { get; } =
     [
-        "banded", "block diagonal", "zero columns", "a column of zeros to a panel", "low rank", "one pair", "couplings of 1e-150", "steep rows",
-        "arrow upwards",
+        "banded", "block diagonal", "zero columns", "a column of zeros to a panel", "low rank", "one pair",
+        "couplings of 1e-150", "steep rows", "arrow upwards",
     ];
 
     public static double[] Of(string name, int n)

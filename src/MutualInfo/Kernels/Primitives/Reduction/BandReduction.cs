@@ -2,10 +2,13 @@ using MutualInfo.Hardware;
 
 namespace MutualInfo.Kernels.Primitives.Reduction;
 
-/// <summary>The first of two stages: a full symmetric matrix to one of half-bandwidth 32, panel by panel, nearly all of it in products of matrices.</summary>
+/// <summary>
+/// The first of two stages: a full symmetric matrix to one of half-bandwidth 32, panel by panel, nearly all of it in products of
+/// matrices.
+/// </summary>
 /// <remarks>
-/// Per panel: update the block column, factor the panel, sweep the trailing matrix, form the next pending update; see <see cref="BandWorkspace"/>.
-/// 4/3·n³ operations, all but O(n²·32) of them in the sweeps.
+/// Per panel: update the block column, factor the panel, sweep the trailing matrix, form the next pending update; see <see
+/// cref="BandWorkspace"/>. 4/3·n³ operations, all but O(n²·32) of them in the sweeps.
 /// </remarks>
 internal sealed class BandReduction<TLanes, TVector>
     where TLanes : ILanes<TVector, double>

@@ -2,16 +2,20 @@ using MutualInfo.Hardware;
 
 namespace MutualInfo.Kernels.Primitives.Reduction;
 
-/// <summary>The matrix on its way to band form, and the panels beside it. Every panel is indexed by the row or column number of the matrix.</summary>
+/// <summary>
+/// The matrix on its way to band form, and the panels beside it. Every panel is indexed by the row or column number of the
+/// matrix.
+/// </summary>
 /// <remarks>
 /// <para>
-/// The order is rounded up to N, a multiple of b = 32, by zero rows and columns <em>before</em> the first: they are imagined, never read or
-/// written, and stay zero through the whole reduction, so eigenvalues gain nothing but N − n zeros, cut off at the end. In return every tile is whole,
-/// except in the first block, which nothing but <see cref="PanelUpdate{TLanes, TVector}"/> and <see cref="SymmetricBand"/> looks at.
+/// The order is rounded up to N, a multiple of b = 32, by zero rows and columns <em>before</em> the first: they are imagined,
+/// never read or written, and stay zero through the whole reduction, so eigenvalues gain nothing but N − n zeros, cut off at the
+/// end. In return every tile is whole, except in the first block, which nothing but <see cref="PanelUpdate{TLanes, TVector}"/>
+/// and <see cref="SymmetricBand"/> looks at.
 /// </para>
 /// <code>
-///   column  first   r = first + 32             N      The panel at `first` is reflected onto R; its reflectors I − V·T·Vᵀ are applied
-///           ┌────┐                                    to the trailing matrix from both sides:
+///   column  first   r = first + 32             N      The panel at `first` is reflected onto R; its reflectors
+///           ┌────┐                                    I − V·T·Vᵀ are then applied from both sides:
 ///           │ D  │                                       X = W·T − ½V·(Tᵀ·VᵀW·T),  W = A·V
 ///       r   ├────┼────────────────────────────┐          A ← A − V·Xᵀ − X·Vᵀ
 ///           │ R\0│ trailing A, lower half     │       That update is left pending until A is read for the next W.

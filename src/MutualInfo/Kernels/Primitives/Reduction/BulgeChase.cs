@@ -3,11 +3,13 @@ using MutualInfo.Hardware;
 
 namespace MutualInfo.Kernels.Primitives.Reduction;
 
-/// <summary>The second of two stages: band to tridiagonal form, column by column, each time chasing the bulge off the end.</summary>
+/// <summary>
+/// The second of two stages: band to tridiagonal form, column by column, each time chasing the bulge off the end.
+/// </summary>
 /// <remarks>
 /// <para>
-/// Sweep s annihilates column s below its first subdiagonal entry with a reflector of length 32. That fills in 32 columns further on, so a reflector 32 rows
-/// down annihilates the first column of the fill-in, and so on to the end:
+/// Sweep s annihilates column s below its first subdiagonal entry with a reflector of length 32. That fills in 32 columns further
+/// on, so a reflector 32 rows down annihilates the first column of the fill-in, and so on to the end:
 /// </para>
 /// <code>
 ///     step k works on rows r = s + 1 + 32k and the columns 32 before:
@@ -15,19 +17,24 @@ namespace MutualInfo.Kernels.Primitives.Reduction;
 ///       D = A(r … r + 31, r … r + 31):      D ← H·D·H
 /// </code>
 /// <para>
-/// Step k of sweep s touches what steps up to k + 1 of sweep s − 1 have touched and nothing beyond. So sweeps follow one another at a distance of two steps: several of
-/// them, a group, in turn on one thread, so that blocks are met again in the cache, and groups on different threads by counters of progress. Every entry sees
-/// the same operations in the same order however that comes about, so bits do not depend on it.
+/// Step k of sweep s touches what steps up to k + 1 of sweep s − 1 have touched, and nothing beyond: it may run as soon as that is
+/// done. So a few sweeps, a group, take turns on one thread, each a step behind the one before, whose blocks are then still in the
+/// cache; and groups run on different threads behind counters of progress. Every entry sees the same operations in the same order
+/// however that is scheduled, so bits do not depend on it.
 /// </para>
-/// <para>Source: Lang, A parallel algorithm for reducing symmetric banded matrices to tridiagonal form, 1993; LAPACK's dsbtrd, dsytrd_sb2st.</para>
+/// <para>
+/// Source: Lang, A parallel algorithm for reducing symmetric banded matrices to tridiagonal form, 1993; LAPACK's dsbtrd,
+/// dsytrd_sb2st.
+/// </para>
 /// </remarks>
 internal sealed unsafe class BulgeChase<TLanes, TVector> : IPartitionedWork
     where TLanes : ILanes<TVector, double>
     where TVector : unmanaged
 {
     private const int Band = BandWorkspace.Band;
-    // Two sweeps on one thread: the second meets the first one's blocks in the nearest cache. On several, a group has more, since its blocks then
-    // move to another core for the next group.
+
+    // Two sweeps on one thread: the second meets the first one's blocks in the nearest cache. On several, a group has more, since
+    // its blocks then move to another core for the next group.
     private const int SweepsAlone = 2;
     private const int SweepsTogether = 8;
     private const int Done = int.MaxValue;

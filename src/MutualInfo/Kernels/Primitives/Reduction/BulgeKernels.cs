@@ -3,7 +3,9 @@ using MutualInfo.Hardware;
 
 namespace MutualInfo.Kernels.Primitives.Reduction;
 
-/// <summary>The three operations of a bulge chase on blocks of 32 × 32, column by column, four vectors of rows at a time.</summary>
+/// <summary>
+/// The three operations of a bulge chase on blocks of 32 × 32, column by column, four vectors of rows at a time.
+/// </summary>
 internal static unsafe class BulgeKernels<TLanes, TVector>
     where TLanes : ILanes<TVector, double>
     where TVector : unmanaged
@@ -96,7 +98,10 @@ internal static unsafe class BulgeKernels<TLanes, TVector>
         RankTwo(block, p, v, u, products);
     }
 
-    /// <summary>Makes a reflector of v in its place. In whole vectors throughout: a vector of which one number was stored apart is slow to load.</summary>
+    /// <summary>
+    /// Makes a reflector of v in its place. In whole vectors throughout: a vector of which one number was stored apart is slow to
+    /// load.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double MakeReflector(double* v, double* unit, out double beta)
     {
@@ -125,7 +130,10 @@ internal static unsafe class BulgeKernels<TLanes, TVector>
     private static void LeaveOnly(double beta, double* column, double* unit) =>
         VectorKernels<TLanes, TVector>.Combine(beta, unit, 0, unit, column, Band);
 
-    /// <summary>Copies B's first row to where it stands above the diagonal: the next sweep finds it in the last column of a block on the diagonal.</summary>
+    /// <summary>
+    /// Copies B's first row to where it stands above the diagonal: the next sweep finds it in the last column of a block on the
+    /// diagonal.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void MirrorFirstRow(double* block)
     {
@@ -176,8 +184,10 @@ internal static unsafe class BulgeKernels<TLanes, TVector>
         int w = TLanes.Count;
         for (int at = 0; at < Band; at += Strip)
         {
-            TVector a0 = TLanes.Load(a + at), a1 = TLanes.Load(a + at + w), a2 = TLanes.Load(a + at + 2 * w), a3 = TLanes.Load(a + at + 3 * w);
-            TVector c0 = TLanes.Load(c + at), c1 = TLanes.Load(c + at + w), c2 = TLanes.Load(c + at + 2 * w), c3 = TLanes.Load(c + at + 3 * w);
+            TVector a0 = TLanes.Load(a + at), a1 = TLanes.Load(a + at + w);
+            TVector a2 = TLanes.Load(a + at + 2 * w), a3 = TLanes.Load(a + at + 3 * w);
+            TVector c0 = TLanes.Load(c + at), c1 = TLanes.Load(c + at + w);
+            TVector c2 = TLanes.Load(c + at + 2 * w), c3 = TLanes.Load(c + at + 3 * w);
             double* column = block + at;
             for (int j = 0; j < Band; j++)
             {

@@ -1,7 +1,10 @@
 namespace MutualInfo.Kernels.Primitives.Reduction;
 
 /// <summary>A number as the unevaluated sum of two doubles: about 32 digits.</summary>
-/// <remarks>Source: Dekker, A floating-point technique for extending the available precision, 1971, with a fused multiply-add for the products.</remarks>
+/// <remarks>
+/// Source: Dekker, A floating-point technique for extending the available precision, 1971, with a fused multiply-add for the
+/// products.
+/// </remarks>
 /// <param name="High">The number, rounded.</param>
 /// <param name="Low">What the rounding left over.</param>
 internal readonly record struct DoubleDouble(double High, double Low)

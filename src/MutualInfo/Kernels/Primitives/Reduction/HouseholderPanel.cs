@@ -3,11 +3,13 @@ using MutualInfo.Hardware;
 
 namespace MutualInfo.Kernels.Primitives.Reduction;
 
-/// <summary>QR factorisation of a tall panel of 32 columns by Householder reflectors, in the compact form Q = I − V·T·Vᵀ.</summary>
+/// <summary>
+/// QR factorisation of a tall panel of 32 columns by Householder reflectors, in the compact form Q = I − V·T·Vᵀ.
+/// </summary>
 /// <remarks>
-/// Eight columns at a time: those are factored by themselves, then their reflectors are applied to the columns right of them as one product of
-/// matrices. Source: Schreiber and Van Loan, A storage-efficient WY representation for products of Householder transformations, 1989; LAPACK's
-/// dgeqrt.
+/// Eight columns at a time: those are factored by themselves, then their reflectors are applied to the columns right of them as
+/// one product of matrices. Source: Schreiber and Van Loan, A storage-efficient WY representation for products of Householder
+/// transformations, 1989; LAPACK's dgeqrt.
 /// </remarks>
 internal static unsafe class HouseholderPanel<TLanes, TVector>
     where TLanes : ILanes<TVector, double>
@@ -56,7 +58,9 @@ internal static unsafe class HouseholderPanel<TLanes, TVector>
             TLanes.Store(TLanes.Load(source + at), target + at);
     }
 
-    /// <summary>Moves R out of the first eight rows of a narrow panel, and puts there what V has: ones, and zeros above.</summary>
+    /// <summary>
+    /// Moves R out of the first eight rows of a narrow panel, and puts there what V has: ones, and zeros above.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void TakeR(double* narrow, double* r)
     {
@@ -84,7 +88,9 @@ internal static unsafe class HouseholderPanel<TLanes, TVector>
         }
     }
 
-    /// <summary>The block of T above the new one on the diagonal: −T·(V′ᵀV)·T′, where the primes are the earlier reflectors'.</summary>
+    /// <summary>
+    /// The block of T above the new one on the diagonal: −T·(V′ᵀV)·T′, where the primes are the earlier reflectors'.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AppendToFactor(double* t, int first, double* ownT, double* products)
     {

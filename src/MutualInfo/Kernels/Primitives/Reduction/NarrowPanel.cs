@@ -3,11 +3,14 @@ using MutualInfo.Hardware;
 
 namespace MutualInfo.Kernels.Primitives.Reduction;
 
-/// <summary>QR factorisation of a panel of eight columns, narrow enough for the nearest cache, by Householder reflectors.</summary>
+/// <summary>
+/// QR factorisation of a panel of eight columns, narrow enough for the nearest cache, by Householder reflectors.
+/// </summary>
 /// <remarks>
-/// One pass over the panel a column. Pass k applies reflector k to the columns right of k and, in the same breath, multiplies column k + 1, as
-/// it has just become, with every column. Those products are all that the next step needs: with the ones right of the diagonal the reflector is
-/// applied, the one on it is the norm, and those left of it, with earlier reflectors, give the next column of T.
+/// One pass over the panel a column. Pass k applies reflector k to the columns right of k and, in the same breath, multiplies
+/// column k + 1, as it has just become, with every column. Those products are all that the next step needs: with the ones right
+/// of the diagonal the reflector is applied, the one on it is the norm, and those left of it, with earlier reflectors, give the
+/// next column of T.
 /// </remarks>
 internal static unsafe class NarrowPanel<TLanes, TVector>
     where TLanes : ILanes<TVector, double>
@@ -17,7 +20,9 @@ internal static unsafe class NarrowPanel<TLanes, TVector>
     public const int Width = 8;
 
     /// <summary>Factors a panel into I − V·T·Vᵀ and R.</summary>
-    /// <param name="panel">m × 8, row-major, m at least 8. Receives V, but with R in its first eight rows, on and above the diagonal.</param>
+    /// <param name="panel">
+    /// m × 8, row-major, m at least 8. Receives V, but with R in its first eight rows, on and above the diagonal.
+    /// </param>
     /// <param name="m">The number of rows.</param>
     /// <param name="t">Receives T, 8 × 8, upper triangular.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)] // Fast from the first call on.
@@ -61,10 +66,11 @@ internal static unsafe class NarrowPanel<TLanes, TVector>
                 panel[i * Width + j] *= scales[j];
         }
 
-        for (nint i = Width; i < m; i++)
+        double* end = panel + (nint)m * Width;
+        for (double* row = panel + Width * Width; row < end; row += Width)
         {
             for (int at = 0; at < Width; at += TLanes.Count)
-                TLanes.Store(TLanes.Multiply(TLanes.Load(scales + at), TLanes.Load(panel + i * Width + at)), panel + i * Width + at);
+                TLanes.Store(TLanes.Multiply(TLanes.Load(scales + at), TLanes.Load(row + at)), row + at);
         }
     }
 
@@ -83,12 +89,13 @@ internal static unsafe class NarrowPanel<TLanes, TVector>
     }
 
     /// <summary>
-    /// Adds column k, times the factor and weights, to the rows below `next`, and sums the products of column `next` there with every column.
+    /// Adds column k, times the factor and weights, to the rows below `next`, and sums the products of column `next` there with
+    /// every column.
     /// </summary>
     private static void Pass(double* panel, int m, int next, int k, double factor, double* weights, double* products)
     {
-        // The vector with column `next` first: the products must be those of its entries as they are stored, or the norm, and with it the
-        // reflector, is off where the column all but vanishes.
+        // The vector with column `next` first: the products must be those of its entries as they are stored, or the norm, and
+        // with it the reflector, is off where the column all but vanishes.
         int home = next & -TLanes.Count;
         PassOneVector(panel, m, next, k, factor, weights, products, home);
         for (int at = 0; at < Width; at += TLanes.Count)
@@ -101,7 +108,8 @@ internal static unsafe class NarrowPanel<TLanes, TVector>
     /// <summary>The pass over one vector of columns, four rows at a time in four chains.</summary>
     /// <remarks>Column k itself and those left of it have weight zero: they keep the reflectors, not yet scaled.</remarks>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private static void PassOneVector(double* panel, int m, int next, int k, double factor, double* weights, double* products, int at)
+    private static void PassOneVector(
+        double* panel, int m, int next, int k, double factor, double* weights, double* products, int at)
     {
         TVector weight = TLanes.Create(factor);
         weight = TLanes.Multiply(weight, TLanes.Load(weights + at));
@@ -110,10 +118,10 @@ internal static unsafe class NarrowPanel<TLanes, TVector>
         double* end = panel + (nint)m * Width;
         for (; row + 4 * Width <= end; row += 4 * Width)
         {
-            TLanes.Store(TLanes.MultiplyAdd(TLanes.Create(row[k]), weight, TLanes.Load(row + at)), row + at);
-            TLanes.Store(TLanes.MultiplyAdd(TLanes.Create(row[Width + k]), weight, TLanes.Load(row + Width + at)), row + Width + at);
-            TLanes.Store(TLanes.MultiplyAdd(TLanes.Create(row[2 * Width + k]), weight, TLanes.Load(row + 2 * Width + at)), row + 2 * Width + at);
-            TLanes.Store(TLanes.MultiplyAdd(TLanes.Create(row[3 * Width + k]), weight, TLanes.Load(row + 3 * Width + at)), row + 3 * Width + at);
+            Update(row, k, weight, at);
+            Update(row + Width, k, weight, at);
+            Update(row + 2 * Width, k, weight, at);
+            Update(row + 3 * Width, k, weight, at);
             sum0 = TLanes.MultiplyAdd(TLanes.Create(row[next]), TLanes.Load(row + at), sum0);
             sum1 = TLanes.MultiplyAdd(TLanes.Create(row[Width + next]), TLanes.Load(row + Width + at), sum1);
             sum2 = TLanes.MultiplyAdd(TLanes.Create(row[2 * Width + next]), TLanes.Load(row + 2 * Width + at), sum2);
@@ -122,10 +130,14 @@ internal static unsafe class NarrowPanel<TLanes, TVector>
 
         for (; row < end; row += Width)
         {
-            TLanes.Store(TLanes.MultiplyAdd(TLanes.Create(row[k]), weight, TLanes.Load(row + at)), row + at);
+            Update(row, k, weight, at);
             sum0 = TLanes.MultiplyAdd(TLanes.Create(row[next]), TLanes.Load(row + at), sum0);
         }
 
         TLanes.Store(TLanes.Add(TLanes.Add(sum0, sum1), TLanes.Add(sum2, sum3)), products + at);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Update(double* row, int k, TVector weight, int at) =>
+        TLanes.Store(TLanes.MultiplyAdd(TLanes.Create(row[k]), weight, TLanes.Load(row + at)), row + at);
 }

@@ -3,16 +3,20 @@ using MutualInfo.Hardware;
 
 namespace MutualInfo.Kernels.Primitives.Reduction;
 
-/// <summary>Householder reduction straight to tridiagonal form, from the last row up, one pass over the triangle a step.</summary>
+/// <summary>
+/// Householder reduction straight to tridiagonal form, from the last row up, one pass over the triangle a step.
+/// </summary>
 /// <remarks>
 /// <para>
-/// Step m reflects row m, left of the diagonal, onto its last entry: with H = I − τvvᵀ, y = Av and w = τy − ½τ²(vᵀy)v the leading m × m
-/// matrix becomes A − vwᵀ − wvᵀ. That update is left pending and applied in the pass that multiplies the matrix by the next reflector, so
-/// the triangle moves through the cache once a step. Source: Golub and Van Loan, Matrix Computations, section 8.3; LAPACK's dsytd2.
+/// Step m reflects row m, left of the diagonal, onto its last entry: with H = I − τvvᵀ, y = Av and w = τy − ½τ²(vᵀy)v the leading
+/// m × m matrix becomes A − vwᵀ − wvᵀ. That update is left pending and applied in the pass that multiplies the matrix by the next
+/// reflector, so the triangle moves through the cache once a step. Source: Golub and Van Loan, Matrix Computations, section 8.3;
+/// LAPACK's dsytd2.
 /// </para>
 /// <para>
-/// Blocks of rows belong to pieces in turn, by n alone. Each piece sums a product of its own, and the pieces are added in order: the bits do
-/// not depend on the number of threads. A block stays with its piece, and so with one core's cache, while the triangle shrinks.
+/// Blocks of rows belong to pieces in turn, by n alone. Each piece sums a product of its own, and the pieces are added in order:
+/// the bits do not depend on the number of threads. A block stays with its piece, and so with one core's cache, while the
+/// triangle shrinks.
 /// </para>
 /// </remarks>
 internal sealed unsafe class OneStageReduction<TLanes, TVector> : SteppedWork
@@ -77,7 +81,8 @@ internal sealed unsafe class OneStageReduction<TLanes, TVector> : SteppedWork
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // As all that follows: a short run would end before the tiers have warmed up.
+    // As all that follows, optimised from the first call: a short run would end before the tiers have warmed up.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     protected override void Lead()
     {
         FillDiagonalBlocks();
@@ -109,7 +114,10 @@ internal sealed unsafe class OneStageReduction<TLanes, TVector> : SteppedWork
             if (deal % 512 == 0)
                 _options.CancellationToken.ThrowIfCancellationRequested();
             for (int row = deal; row < Math.Min(m, deal + RowsPerDeal); row += 4)
-                TriangleStep<TLanes, TVector>.FourRows(Row(row), Row(row + 1), Row(row + 2), Row(row + 3), row, _u, _w, _v, product);
+            {
+                TriangleStep<TLanes, TVector>.FourRows(
+                    Row(row), Row(row + 1), Row(row + 2), Row(row + 3), row, _u, _w, _v, product);
+            }
         }
     }
 
@@ -120,7 +128,9 @@ internal sealed unsafe class OneStageReduction<TLanes, TVector> : SteppedWork
 
     private double* Row(int row) => row < _n ? _matrix + row * _stride : _noRow;
 
-    /// <summary>Mirrors the lower half of every diagonal block into its upper half, and clears what lies right of the matrix.</summary>
+    /// <summary>
+    /// Mirrors the lower half of every diagonal block into its upper half, and clears what lies right of the matrix.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FillDiagonalBlocks()
     {
@@ -142,7 +152,11 @@ internal sealed unsafe class OneStageReduction<TLanes, TVector> : SteppedWork
         TVector wm = TLanes.Create(-_w[m]);
         int end = RoundUp(m + 1);
         for (int j = 0; j < end; j += TLanes.Count)
-            TLanes.Store(TLanes.MultiplyAdd(wm, TLanes.Load(_u + j), TLanes.MultiplyAdd(um, TLanes.Load(_w + j), TLanes.Load(row + j))), _v + j);
+        {
+            TVector half = TLanes.MultiplyAdd(um, TLanes.Load(_w + j), TLanes.Load(row + j));
+            TLanes.Store(TLanes.MultiplyAdd(wm, TLanes.Load(_u + j), half), _v + j);
+        }
+
         _diagonal[m] = _v[m];
         double pivot = _v[m - 1];
         for (int j = m - 1; j < end; j++)

@@ -3,10 +3,14 @@ using MutualInfo.Hardware;
 namespace MutualInfo.Kernels.Primitives.Reduction;
 
 /// <summary>
-/// Factors the panel, which one thread does alone, while the others apply the pending update to tiles that the sweep will ask for.
+/// Factors the panel, which one thread does alone, while the others apply the pending update to tiles that the sweep will ask
+/// for.
 /// </summary>
-/// <remarks>A tile gets the same bits whether it is updated here or in the sweep, so how far the others come does not show in the result.</remarks>
-internal sealed unsafe class PanelFactorization<TLanes, TVector>(BandWorkspace workspace, TrailingSweep<TLanes, TVector> sweep) : IPartitionedWork
+/// <remarks>
+/// A tile gets the same bits whether it is updated here or in the sweep, so how far the others come does not show in the result.
+/// </remarks>
+internal sealed unsafe class PanelFactorization<TLanes, TVector>(
+    BandWorkspace workspace, TrailingSweep<TLanes, TVector> sweep) : IPartitionedWork
     where TLanes : ILanes<TVector, double>
     where TVector : unmanaged
 {
@@ -39,7 +43,8 @@ internal sealed unsafe class PanelFactorization<TLanes, TVector>(BandWorkspace w
     {
         int row = _first + Band;
         HouseholderPanel<TLanes, TVector>.Factor(
-            workspace.Reflectors + (nint)row * Band, workspace.Order - row, workspace.SmallBlock(0), workspace.Factor, workspace.Narrow);
+            workspace.Reflectors + (nint)row * Band, workspace.Order - row, workspace.SmallBlock(0), workspace.Factor,
+            workspace.Narrow);
 
         // R takes the panel's place in the matrix; below it, zeros are understood.
         int missing = Math.Max(0, workspace.Padding - _first);

@@ -3,7 +3,9 @@ using MutualInfo.Hardware;
 
 namespace MutualInfo.Kernels.Primitives.Reduction;
 
-/// <summary>Applies the pending update to the next block column, and copies the panel below its diagonal block out of the matrix.</summary>
+/// <summary>
+/// Applies the pending update to the next block column, and copies the panel below its diagonal block out of the matrix.
+/// </summary>
 internal sealed unsafe class PanelUpdate<TLanes, TVector>(BandWorkspace workspace) : IPartitionedWork
     where TLanes : ILanes<TVector, double>
     where TVector : unmanaged

@@ -76,7 +76,8 @@ internal sealed unsafe class PendingUpdate<TLanes, TVector>(BandWorkspace worksp
                 VectorKernels<TLanes, TVector>.Add(workspace.Sum(slot) + (nint)first * Band, w, count * Band);
             double* product = workspace.SmallBlock(part);
             new Span<double>(product, Block).Clear();
-            TileKernels<TLanes, TVector>.MultiplyAdd(Band, count, workspace.Reflectors + (nint)first * Band, 1, Band, w, product, Band);
+            double* v = workspace.Reflectors + (nint)first * Band;
+            TileKernels<TLanes, TVector>.MultiplyAdd(Band, count, v, 1, Band, w, product, Band);
         }
     }
 
@@ -105,8 +106,8 @@ internal sealed unsafe class PendingUpdate<TLanes, TVector>(BandWorkspace worksp
 
                 TileKernels<TLanes, TVector>.MultiplyAdd(Band, Band, w, Band, 1, minus, left, 2 * Band);
                 TileKernels<TLanes, TVector>.MultiplyAdd(Band, Band, v, Band, 1, half, left, 2 * Band);
-                TileKernels<TLanes, TVector>.Transpose(Band, v, Band, right, Band);
-                TileKernels<TLanes, TVector>.Transpose(Band, left, 2 * Band, right + Block, Band);
+                TileKernels<TLanes, TVector>.Transpose(v, Band, right, Band);
+                TileKernels<TLanes, TVector>.Transpose(left, 2 * Band, right + Block, Band);
             }
         }
     }

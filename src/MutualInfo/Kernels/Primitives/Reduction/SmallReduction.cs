@@ -2,8 +2,9 @@ namespace MutualInfo.Kernels.Primitives.Reduction;
 
 /// <summary>Householder reduction of the smallest matrices, in twice the precision.</summary>
 /// <remarks>
-/// The bound n·ε·‖A‖ allows three units in the last place at n = 3, where a reflector in double is orthogonal to about four: one random
-/// matrix in a hundred missed it. Here the matrix is reduced as if exactly, and rounded once. At these orders that costs some microseconds.
+/// The bound n·ε·‖A‖ allows three units in the last place at n = 3, where a reflector in double is orthogonal to about four: one
+/// random matrix in a hundred missed it. Here the matrix is reduced as if exactly, and rounded once. At these orders that costs
+/// some microseconds.
 /// </remarks>
 internal static unsafe class SmallReduction
 {
@@ -31,7 +32,9 @@ internal static unsafe class SmallReduction
             diagonal[i] = a[i * n + i].High;
     }
 
-    /// <summary>Annihilates column k below its first subdiagonal entry, which it returns: A ← HAH with H = I − 2vvᵀ/vᵀv.</summary>
+    /// <summary>
+    /// Annihilates column k below its first subdiagonal entry, which it returns: A ← HAH with H = I − 2vvᵀ/vᵀv.
+    /// </summary>
     private static double Reflect(Span<DoubleDouble> a, int n, int k, Span<DoubleDouble> v, Span<DoubleDouble> w)
     {
         DoubleDouble others = 0;

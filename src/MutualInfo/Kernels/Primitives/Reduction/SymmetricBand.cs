@@ -5,10 +5,9 @@ namespace MutualInfo.Kernels.Primitives.Reduction;
 
 /// <summary>A symmetric matrix of half-bandwidth 32 with room for the bulge that is chased along it.</summary>
 /// <remarks>
-/// Column by column, rows j − 32 to j + 64 of column j, so that what lies above the diagonal is stored as well: a 32 × 32 block on the diagonal
-/// is then whole. Entry (i, j) is at <c>i + j·96</c> from the origin, so rows and columns of blocks have one leading dimension. Between near
-/// columns that is never close to a multiple of 4096 bytes, where the processor takes a load for one of what was just stored elsewhere (at 104, every fifth
-/// column was, and steps took twice as long). Rows and columns from N on are zeros, so that a block at the end is like any other.
+/// Column by column, rows j − 32 to j + 64 of column j, so that what lies above the diagonal is stored as well: a 32 × 32 block
+/// on the diagonal is then whole. Entry (i, j) is at <c>i + j·96</c> from the origin, so rows and columns of blocks have one
+/// leading dimension. Rows and columns from N on are zeros, so that a block at the end is like any other.
 /// </remarks>
 internal sealed unsafe class SymmetricBand : IPartitionedWork
 {

@@ -3,7 +3,9 @@ using MutualInfo.Hardware;
 
 namespace MutualInfo.Kernels.Primitives.Reduction;
 
-/// <summary>Products of one tile of the trailing matrix with the panels, out of register tiles. Rows and columns are multiples of 32.</summary>
+/// <summary>
+/// Products of one tile of the trailing matrix with the panels, out of register tiles. Rows and columns are multiples of 32.
+/// </summary>
 internal static unsafe class TileKernels<TLanes, TVector>
     where TLanes : ILanes<TVector, double>
     where TVector : unmanaged
@@ -17,7 +19,9 @@ internal static unsafe class TileKernels<TLanes, TVector>
     /// <param name="begin">The first row.</param>
     /// <param name="end">The row after the last.</param>
     /// <param name="column">The first column.</param>
-    /// <param name="ahead">From here to what will be asked for next, in numbers: rows of a matrix lie too far apart for the processor to guess.</param>
+    /// <param name="ahead">
+    /// From here to what will be asked for next, in numbers: rows of a matrix lie too far apart for the processor to guess.
+    /// </param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Update(BandWorkspace workspace, int begin, int end, int column, nint ahead)
     {
@@ -50,24 +54,21 @@ internal static unsafe class TileKernels<TLanes, TVector>
         for (int inner = 0; inner < Band; inner += Columns)
         {
             for (int row = 0; row < rows; row += 4)
-                RegisterTile<TLanes, TVector, double>.MultiplyAdd(depth, a + row * aRow, aRow, aStep, b + inner, Band, c + row * cRow + inner, cRow);
+            {
+                RegisterTile<TLanes, TVector, double>.MultiplyAdd(
+                    depth, a + row * aRow, aRow, aStep, b + inner, Band, c + row * cRow + inner, cRow);
+            }
         }
     }
 
-    /// <summary>B ← Aᵀ for 32 columns of A; rows are a multiple of 4.</summary>
+    /// <summary>B ← Aᵀ for a block of 32 × 32.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Transpose(int rows, double* a, nint aStride, double* b, nint bStride)
+    public static void Transpose(double* a, nint aRow, double* b, nint bRow)
     {
-        for (int row = 0; row < rows; row += 4)
+        for (int row = 0; row < Band; row += TLanes.Count)
         {
-            double* four = a + row * aStride;
             for (int column = 0; column < Band; column += TLanes.Count)
-            {
-                double* source = four + column;
-                TLanes.StoreTransposed(
-                    TLanes.Load(source), TLanes.Load(source + aStride), TLanes.Load(source + 2 * aStride), TLanes.Load(source + 3 * aStride),
-                    b + column * bStride + row, bStride);
-            }
+                TLanes.Transpose(a + row * aRow + column, aRow, b + column * bRow + row, bRow);
         }
     }
 }

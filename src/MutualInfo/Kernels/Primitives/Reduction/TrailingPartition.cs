@@ -1,6 +1,8 @@
 namespace MutualInfo.Kernels.Primitives.Reduction;
 
-/// <summary>How a trailing matrix is cut: into square tiles, and its rows of tiles into slots. By its order alone, whatever the threads.</summary>
+/// <summary>
+/// How a trailing matrix is cut: into square tiles, and its rows of tiles into slots. By its order alone, whatever the threads.
+/// </summary>
 internal static class TrailingPartition
 {
     /// <summary>The order of a tile: one tile and its share of the panels fit the first two levels of cache.</summary>
@@ -9,7 +11,9 @@ internal static class TrailingPartition
     /// <summary>The number of rows or columns of tiles; the last may be half a tile.</summary>
     public static int TileRows(int m) => (m + Tile - 1) / Tile;
 
-    /// <summary>The number of slots, each of which sums a W of its own: enough for threads to share, few enough to add up cheaply.</summary>
+    /// <summary>
+    /// The number of slots, each of which sums a W of its own: enough for threads to share, few enough to add up cheaply.
+    /// </summary>
     public static int SlotCount(int m) => TileRows(m) switch
     {
         < 3 => 1,
@@ -19,7 +23,9 @@ internal static class TrailingPartition
         _ => BandWorkspace.MaximumSlots,
     };
 
-    /// <summary>The tile row that a slot does in its turn, or −1: dealt from the longest down, to and fro, so that slots are equally long.</summary>
+    /// <summary>
+    /// The tile row that a slot does in its turn, or −1: dealt from the longest down, to and fro, so that slots are equally long.
+    /// </summary>
     public static int TileRow(int m, int slot, int turn)
     {
         int slots = SlotCount(m);

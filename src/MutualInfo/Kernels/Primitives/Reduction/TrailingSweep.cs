@@ -3,12 +3,16 @@ using MutualInfo.Hardware;
 
 namespace MutualInfo.Kernels.Primitives.Reduction;
 
-/// <summary>The pass over the trailing matrix that a panel costs: each tile gets its pending update and at once, still in the cache, adds to W = A·V.</summary>
+/// <summary>
+/// The pass over the trailing matrix that a panel costs: each tile gets its pending update and at once, still in the cache, adds
+/// to W = A·V.
+/// </summary>
 /// <remarks>
 /// <para>
-/// A tile (I, J) left of the diagonal stands for two: A(I, J)·V(J) belongs to W(I), and A(I, J)ᵀ·V(I) to W(J). Rows of tiles are dealt to a
-/// number of slots that depends on the order alone, each slot sums a W of its own in one order, and the slots are added in order: the bits
-/// are the same for any number of threads. Source: Bischof, Lang and Sun, A framework for symmetric band reduction, 2000.
+/// A tile (I, J) left of the diagonal stands for two: A(I, J)·V(J) belongs to W(I), and A(I, J)ᵀ·V(I) to W(J). Rows of tiles are
+/// dealt to a number of slots that depends on the order alone, each slot sums a W of its own in one order, and the slots are
+/// added in order: the bits are the same for any number of threads. Source: Bischof, Lang and Sun, A framework for symmetric band
+/// reduction, 2000.
 /// </para>
 /// </remarks>
 internal sealed unsafe class TrailingSweep<TLanes, TVector>(BandWorkspace workspace) : IPartitionedWork
@@ -18,7 +22,8 @@ internal sealed unsafe class TrailingSweep<TLanes, TVector>(BandWorkspace worksp
     private const int Band = BandWorkspace.Band;
     private const int Tile = TrailingPartition.Tile;
 
-    // Rows of tiles that a slot takes together: what belongs to a column of tiles is then read from far only once for all of them.
+    // Rows of tiles that a slot takes together: what belongs to a column of tiles is then read from far only once for all of
+    // them.
     private const int RowsTogether = 4;
 
     private int[] _updatedAhead = [];
@@ -65,7 +70,8 @@ internal sealed unsafe class TrailingSweep<TLanes, TVector>(BandWorkspace worksp
                     if (tileRow < tileColumn)
                         break;
                     int nextRow = row + 1 < RowsTogether ? TrailingPartition.TileRow(_m, part, turn + row + 1) : -1;
-                    nint ahead = nextRow >= tileColumn ? (nextRow - tileRow) * Tile * workspace.Stride : (widest - tileRow) * Tile * workspace.Stride + Tile;
+                    bool isLast = nextRow < tileColumn;
+                    nint ahead = ((isLast ? widest : nextRow) - tileRow) * Tile * workspace.Stride + (isLast ? Tile : 0);
                     DoTile(tileRow, tileColumn, sum, ahead);
                 }
             }
@@ -79,12 +85,13 @@ internal sealed unsafe class TrailingSweep<TLanes, TVector>(BandWorkspace worksp
         int row = _origin + tileRow * Tile, rows = Math.Min(Tile, workspace.Order - row);
         int column = _origin + tileColumn * Tile, columns = Math.Min(Tile, workspace.Order - column);
         double* tile = workspace.At(row, column);
-        double* v = workspace.Reflectors;
+        double* rowV = workspace.Reflectors + (nint)row * Band, columnV = workspace.Reflectors + (nint)column * Band;
+        double* rowW = sum + (nint)row * Band, columnW = sum + (nint)column * Band;
         if (tileRow == tileColumn)
             Mirror(tile, rows);
         else
-            TileKernels<TLanes, TVector>.MultiplyAdd(columns, rows, tile, 1, workspace.Stride, v + (nint)row * Band, sum + (nint)column * Band, Band);
-        TileKernels<TLanes, TVector>.MultiplyAdd(rows, columns, tile, workspace.Stride, 1, v + (nint)column * Band, sum + (nint)row * Band, Band);
+            TileKernels<TLanes, TVector>.MultiplyAdd(columns, rows, tile, 1, workspace.Stride, rowV, columnW, Band);
+        TileKernels<TLanes, TVector>.MultiplyAdd(rows, columns, tile, workspace.Stride, 1, columnV, rowW, Band);
     }
 
     private void UpdateTile(int tileRow, int tileColumn, nint ahead)
@@ -98,7 +105,10 @@ internal sealed unsafe class TrailingSweep<TLanes, TVector>(BandWorkspace worksp
             TileKernels<TLanes, TVector>.Update(workspace, Math.Max(row, column), end, column, ahead);
     }
 
-    /// <summary>Copies the lower half of a tile on the diagonal into its upper half, which is nobody else's, so that it multiplies as a whole.</summary>
+    /// <summary>
+    /// Copies the lower half of a tile on the diagonal into its upper half, which is nobody else's, so that it multiplies as a
+    /// whole.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Mirror(double* tile, int order)
     {
@@ -106,7 +116,11 @@ internal sealed unsafe class TrailingSweep<TLanes, TVector>(BandWorkspace worksp
         for (int block = 0; block < order; block += Band)
         {
             for (int column = 0; column < block; column += Band)
-                TileKernels<TLanes, TVector>.Transpose(Band, tile + block * stride + column, stride, tile + column * stride + block, stride);
+            {
+                double* below = tile + block * stride + column;
+                TileKernels<TLanes, TVector>.Transpose(below, stride, tile + column * stride + block, stride);
+            }
+
             double* diagonal = tile + block * stride + block;
             for (int i = 1; i < Band; i++)
             {

@@ -3,7 +3,9 @@ using MutualInfo.Hardware;
 
 namespace MutualInfo.Kernels.Primitives.Reduction;
 
-/// <summary>The pass over a lower triangle: A ← A − uwᵀ − wuᵀ, and in the same breath p += Av with the updated A. Four rows at a time.</summary>
+/// <summary>
+/// The pass over a lower triangle: A ← A − uwᵀ − wuᵀ, and in the same breath p += Av with the updated A. Four rows at a time.
+/// </summary>
 /// <remarks>
 /// <code>
 ///              columns below `block`: each entry stands for two,      the diagonal block, stored whole:
@@ -12,8 +14,8 @@ namespace MutualInfo.Kernels.Primitives.Reduction;
 ///   row + 1 [ a a a a a a a a | a a a a a a a a | … ]               [ a a a a a a a a ]
 ///   row + 2 …
 /// </code>
-/// Because the diagonal blocks are whole, every load is a whole vector and no entry is treated by itself. Rows that are already reduced, and
-/// those that only fill up a block, have zeros in u, w and v, so they change nothing.
+/// Because the diagonal blocks are whole, every load is a whole vector and no entry is treated by itself. Rows that are already
+/// reduced, and those that only fill up a block, have zeros in u, w and v, so they change nothing.
 /// </remarks>
 internal static unsafe class TriangleStep<TLanes, TVector>
     where TLanes : ILanes<TVector, double>
@@ -36,9 +38,12 @@ internal static unsafe class TriangleStep<TLanes, TVector>
     public static void FourRows(
         double* row0, double* row1, double* row2, double* row3, int row, double* u, double* w, double* v, double* p)
     {
-        TVector u0 = TLanes.Create(-u[row]), u1 = TLanes.Create(-u[row + 1]), u2 = TLanes.Create(-u[row + 2]), u3 = TLanes.Create(-u[row + 3]);
-        TVector w0 = TLanes.Create(-w[row]), w1 = TLanes.Create(-w[row + 1]), w2 = TLanes.Create(-w[row + 2]), w3 = TLanes.Create(-w[row + 3]);
-        TVector v0 = TLanes.Create(v[row]), v1 = TLanes.Create(v[row + 1]), v2 = TLanes.Create(v[row + 2]), v3 = TLanes.Create(v[row + 3]);
+        TVector u0 = TLanes.Create(-u[row]), u1 = TLanes.Create(-u[row + 1]);
+        TVector u2 = TLanes.Create(-u[row + 2]), u3 = TLanes.Create(-u[row + 3]);
+        TVector w0 = TLanes.Create(-w[row]), w1 = TLanes.Create(-w[row + 1]);
+        TVector w2 = TLanes.Create(-w[row + 2]), w3 = TLanes.Create(-w[row + 3]);
+        TVector v0 = TLanes.Create(v[row]), v1 = TLanes.Create(v[row + 1]);
+        TVector v2 = TLanes.Create(v[row + 2]), v3 = TLanes.Create(v[row + 3]);
         TVector dot0 = default, dot1 = default, dot2 = default, dot3 = default;
         int block = row & -BlockOrder;
         int j = 0;

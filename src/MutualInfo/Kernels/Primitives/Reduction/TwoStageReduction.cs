@@ -4,8 +4,8 @@ namespace MutualInfo.Kernels.Primitives.Reduction;
 
 /// <summary>Reduction to tridiagonal form in two stages: to a band, in products of matrices, then along the band.</summary>
 /// <remarks>
-/// The direct way reads the whole triangle for every column it reduces; this one for every 32. It costs 6·32·n² operations more, so it pays
-/// once the triangle is larger than the caches near a core.
+/// The direct way reads the whole triangle for every column it reduces; this one for every 32. It costs 6·32·n² operations more,
+/// so it pays once the triangle is larger than the caches near a core.
 /// </remarks>
 internal sealed unsafe class TwoStageReduction<TLanes, TVector>
     where TLanes : ILanes<TVector, double>

@@ -3,7 +3,9 @@ using MutualInfo.Hardware;
 
 namespace MutualInfo.Kernels.Primitives.Reduction;
 
-/// <summary>Sums over a few padded vectors. Lengths are whole numbers of lanes, so bits do not depend on where a vector lies.</summary>
+/// <summary>
+/// Sums over a few padded vectors. Lengths are whole numbers of lanes, so bits do not depend on where a vector lies.
+/// </summary>
 internal static unsafe class VectorKernels<TLanes, TVector>
     where TLanes : ILanes<TVector, double>
     where TVector : unmanaged

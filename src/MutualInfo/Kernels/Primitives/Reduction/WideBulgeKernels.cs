@@ -3,10 +3,13 @@ using MutualInfo.Hardware;
 
 namespace MutualInfo.Kernels.Primitives.Reduction;
 
-/// <summary>The operations of <see cref="BulgeKernels{TLanes, TVector}"/> where a column of 32 is four vectors, and 32 registers hold four columns.</summary>
+/// <summary>
+/// The operations of <see cref="BulgeKernels{TLanes, TVector}"/> where a column of 32 is four vectors, and 32 registers hold four
+/// columns.
+/// </summary>
 /// <remarks>
-/// A step of the chase is a chain: a product, a norm, a root and two divisions, an update. Here nothing of that goes through memory, which would
-/// cost more than the arithmetic.
+/// A step of the chase is a chain: a product, a norm, a root and two divisions, an update. Here nothing of that goes through
+/// memory, which would cost more than the arithmetic.
 /// </remarks>
 internal static unsafe class WideBulgeKernels<TLanes, TVector>
     where TLanes : ILanes<TVector, double>
@@ -80,8 +83,8 @@ internal static unsafe class WideBulgeKernels<TLanes, TVector>
         TLanes.Store(u2, own + 2 * n);
         TLanes.Store(u3, own + 3 * n);
 
-        // B ← M − τ·own·(Mᵀown)ᵀ. B's first row is copied to where it stands above the diagonal: the next sweep finds it there, in the last
-        // column of a block on the diagonal.
+        // B ← M − τ·own·(Mᵀown)ᵀ. B's first row is copied to where it stands above the diagonal: the next sweep finds it there,
+        // in the last column of a block on the diagonal.
         TVector factor = TLanes.Create(-reflector.Tau);
         double* mirror = block + Band * Leading - Band;
         double* column0 = block;
@@ -89,17 +92,25 @@ internal static unsafe class WideBulgeKernels<TLanes, TVector>
         {
             double* column1 = column0 + Leading, column2 = column1 + Leading, column3 = column2 + Leading;
             TVector x = TLanes.Create(last[j]);
-            TVector a0 = TLanes.MultiplyAdd(x, p0, TLanes.Load(column0)), a1 = TLanes.MultiplyAdd(x, p1, TLanes.Load(column0 + n));
-            TVector a2 = TLanes.MultiplyAdd(x, p2, TLanes.Load(column0 + 2 * n)), a3 = TLanes.MultiplyAdd(x, p3, TLanes.Load(column0 + 3 * n));
+            TVector a0 = TLanes.MultiplyAdd(x, p0, TLanes.Load(column0));
+            TVector a1 = TLanes.MultiplyAdd(x, p1, TLanes.Load(column0 + n));
+            TVector a2 = TLanes.MultiplyAdd(x, p2, TLanes.Load(column0 + 2 * n));
+            TVector a3 = TLanes.MultiplyAdd(x, p3, TLanes.Load(column0 + 3 * n));
             x = TLanes.Create(last[j + 1]);
-            TVector b0 = TLanes.MultiplyAdd(x, p0, TLanes.Load(column1)), b1 = TLanes.MultiplyAdd(x, p1, TLanes.Load(column1 + n));
-            TVector b2 = TLanes.MultiplyAdd(x, p2, TLanes.Load(column1 + 2 * n)), b3 = TLanes.MultiplyAdd(x, p3, TLanes.Load(column1 + 3 * n));
+            TVector b0 = TLanes.MultiplyAdd(x, p0, TLanes.Load(column1));
+            TVector b1 = TLanes.MultiplyAdd(x, p1, TLanes.Load(column1 + n));
+            TVector b2 = TLanes.MultiplyAdd(x, p2, TLanes.Load(column1 + 2 * n));
+            TVector b3 = TLanes.MultiplyAdd(x, p3, TLanes.Load(column1 + 3 * n));
             x = TLanes.Create(last[j + 2]);
-            TVector c0 = TLanes.MultiplyAdd(x, p0, TLanes.Load(column2)), c1 = TLanes.MultiplyAdd(x, p1, TLanes.Load(column2 + n));
-            TVector c2 = TLanes.MultiplyAdd(x, p2, TLanes.Load(column2 + 2 * n)), c3 = TLanes.MultiplyAdd(x, p3, TLanes.Load(column2 + 3 * n));
+            TVector c0 = TLanes.MultiplyAdd(x, p0, TLanes.Load(column2));
+            TVector c1 = TLanes.MultiplyAdd(x, p1, TLanes.Load(column2 + n));
+            TVector c2 = TLanes.MultiplyAdd(x, p2, TLanes.Load(column2 + 2 * n));
+            TVector c3 = TLanes.MultiplyAdd(x, p3, TLanes.Load(column2 + 3 * n));
             x = TLanes.Create(last[j + 3]);
-            TVector d0 = TLanes.MultiplyAdd(x, p0, TLanes.Load(column3)), d1 = TLanes.MultiplyAdd(x, p1, TLanes.Load(column3 + n));
-            TVector d2 = TLanes.MultiplyAdd(x, p2, TLanes.Load(column3 + 2 * n)), d3 = TLanes.MultiplyAdd(x, p3, TLanes.Load(column3 + 3 * n));
+            TVector d0 = TLanes.MultiplyAdd(x, p0, TLanes.Load(column3));
+            TVector d1 = TLanes.MultiplyAdd(x, p1, TLanes.Load(column3 + n));
+            TVector d2 = TLanes.MultiplyAdd(x, p2, TLanes.Load(column3 + 2 * n));
+            TVector d3 = TLanes.MultiplyAdd(x, p3, TLanes.Load(column3 + 3 * n));
             TLanes.StoreSums(
                 TLanes.Multiply(factor, FourProducts(a0, a1, a2, a3, u0, u1, u2, u3)),
                 TLanes.Multiply(factor, FourProducts(b0, b1, b2, b3, u0, u1, u2, u3)),
