@@ -8,10 +8,10 @@ namespace MutualInfo.Kernels.Primitives.Reduction;
 /// </summary>
 /// <remarks>
 /// <para>
-/// Step m reflects row m, left of the diagonal, onto its last entry: with H = I − τvvᵀ, y = Av and w = τy − ½τ²(vᵀy)v the leading
-/// m × m matrix becomes A − vwᵀ − wvᵀ. That update is left pending and applied in the pass that multiplies the matrix by the next
-/// reflector, so the triangle moves through the cache once a step. Source: Golub and Van Loan, Matrix Computations, section 8.3;
-/// LAPACK's dsytd2.
+/// Step m reflects row m, left of the diagonal, onto its last entry: with H = I − τvvᵀ, y = Av and w = ½τ²(vᵀy)v − τy the leading
+/// m × m matrix becomes A + vwᵀ + wvᵀ. That update is left pending. Every other step only reads the triangle, and corrects y by the
+/// pending pair; the steps between apply two pairs in the pass that multiplies by the next reflector. So of two steps one writes.
+/// Source: Golub and Van Loan, Matrix Computations, section 8.3; Dongarra, Hammarling and Sorensen 1989, as LAPACK's dlatrd.
 /// </para>
 /// <para>
 /// Blocks of rows belong to pieces in turn, by n alone. Each piece sums a product of its own, and the pieces are added in order:
@@ -36,11 +36,10 @@ internal sealed unsafe class OneStageReduction<TLanes, TVector> : SteppedWork
     private double* _offDiagonal;
     private EstimationOptions _options = EstimationOptions.Default;
 
-    // The pending update, the next reflector, and a row of zeros for rows that only fill up a group of four.
-    private double* _u;
-    private double* _w;
+    private PendingPairs _pairs;
+
+    // The next reflector.
     private double* _v;
-    private double* _noRow;
     private int _m;
     private int _pieces;
 
@@ -57,7 +56,7 @@ internal sealed unsafe class OneStageReduction<TLanes, TVector> : SteppedWork
         if (n == 0)
             return;
         int length = RoundUp(n) + 8;
-        using AlignedBuffer<double> vectors = AlignedBuffer<double>.Rent((4 + MaximumPieces) * length);
+        using AlignedBuffer<double> vectors = AlignedBuffer<double>.Rent((5 + MaximumPieces) * length);
         vectors.Span.Clear();
         _matrix = lower;
         _n = n;
@@ -65,12 +64,12 @@ internal sealed unsafe class OneStageReduction<TLanes, TVector> : SteppedWork
         _diagonal = diagonal;
         _offDiagonal = offDiagonal;
         _options = options;
-        _u = vectors.Pointer;
-        _w = _u + length;
-        _v = _w + length;
-        _noRow = _v + length;
+        double* first = vectors.Pointer;
+        // A pair of zeros to begin with.
+        _pairs = new PendingPairs { U = first, W = first + length, SecondU = first + 2 * length, SecondW = first + 3 * length, Count = 1 };
+        _v = first + 4 * length;
         for (int piece = 0; piece < MaximumPieces; piece++)
-            _products[piece] = _noRow + (piece + 1) * length;
+            _products[piece] = _v + (piece + 1) * length;
         try
         {
             Run(PieceCount(n), options);
@@ -98,7 +97,9 @@ internal sealed unsafe class OneStageReduction<TLanes, TVector> : SteppedWork
                 _options.Progress?.Report(Done(m));
         }
 
-        _diagonal[0] = _matrix[0] - 2 * _u[0] * _w[0];
+        _diagonal[0] = _matrix[0] + 2 * _pairs.U[0] * _pairs.W[0];
+        if (_pairs.Count == 2)
+            _diagonal[0] += 2 * _pairs.SecondU[0] * _pairs.SecondW[0];
         _options.Progress?.Report(1);
     }
 
@@ -108,16 +109,14 @@ internal sealed unsafe class OneStageReduction<TLanes, TVector> : SteppedWork
         int m = _m;
         double* product = _products[piece];
         new Span<double>(product, RoundUp(m)).Clear();
+        TriangleStep<TLanes, TVector> step = new(_matrix, _n, _stride);
         for (int deal = piece * RowsPerDeal; deal < m; deal += _pieces * RowsPerDeal)
         {
-            // A large triangle takes longer than a caller who cancels will wait.
-            if (deal % 512 == 0)
-                _options.CancellationToken.ThrowIfCancellationRequested();
-            for (int row = deal; row < Math.Min(m, deal + RowsPerDeal); row += 4)
-            {
-                TriangleStep<TLanes, TVector>.FourRows(
-                    Row(row), Row(row + 1), Row(row + 2), Row(row + 3), row, _u, _w, _v, product);
-            }
+            int end = Math.Min(m, deal + RowsPerDeal);
+            if (_pairs.Count == 2)
+                step.UpdateAndMultiply(deal, end, _pairs, _v, product);
+            else
+                step.Multiply(deal, end, _v, product);
         }
     }
 
@@ -125,8 +124,6 @@ internal sealed unsafe class OneStageReduction<TLanes, TVector> : SteppedWork
     private static int PieceCount(int rows) => rows < 96 ? 1 : rows < 512 ? 2 : MaximumPieces;
 
     private static int RoundUp(int count) => (count + BlockOrder - 1) & -BlockOrder;
-
-    private double* Row(int row) => row < _n ? _matrix + row * _stride : _noRow;
 
     /// <summary>
     /// Mirrors the lower half of every diagonal block into its upper half, and clears what lies right of the matrix.
@@ -142,28 +139,21 @@ internal sealed unsafe class OneStageReduction<TLanes, TVector> : SteppedWork
         }
     }
 
-    /// <summary>Applies the pending update to row m, notes its diagonal entry, and makes v of the entries left of that.</summary>
-    /// <remarks>Invariant: u and w are zero from m + 1 on, and v is zero from m on.</remarks>
+    /// <summary>Applies what is pending to row m, notes its diagonal entry, and makes v of the entries left of that.</summary>
+    /// <remarks>Invariant: the pending pairs are zero from m + 1 on, and v is zero from m on.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Reflector ReflectRow(int m)
     {
-        double* row = _matrix + m * _stride;
-        TVector um = TLanes.Create(-_u[m]);
-        TVector wm = TLanes.Create(-_w[m]);
         int end = RoundUp(m + 1);
-        for (int j = 0; j < end; j += TLanes.Count)
-        {
-            TVector half = TLanes.MultiplyAdd(um, TLanes.Load(_w + j), TLanes.Load(row + j));
-            TLanes.Store(TLanes.MultiplyAdd(wm, TLanes.Load(_u + j), half), _v + j);
-        }
-
+        VectorKernels<TLanes, TVector>.Copy(_matrix + m * _stride, _v, end);
+        AddPair(_pairs.U, _pairs.W, _pairs.U[m], _pairs.W[m], _v, end);
+        if (_pairs.Count == 2)
+            AddPair(_pairs.SecondU, _pairs.SecondW, _pairs.SecondU[m], _pairs.SecondW[m], _v, end);
         _diagonal[m] = _v[m];
         double pivot = _v[m - 1];
         for (int j = m - 1; j < end; j++)
             _v[j] = 0;
-        // Row m is done with; it must not change, nor add to products, when its group of four is passed again.
-        _u[m] = 0;
-        _w[m] = 0;
+        _pairs.Clear(m);
 
         Reflector reflector = Reflector.Of(pivot, VectorKernels<TLanes, TVector>.Dot(_v, _v, end));
         _offDiagonal[m - 1] = reflector.Beta;
@@ -172,7 +162,19 @@ internal sealed unsafe class OneStageReduction<TLanes, TVector> : SteppedWork
         return reflector;
     }
 
-    /// <summary>Adds up the product y and turns it into w = τy − ½τ²(vᵀy)v; v and w become the pending update.</summary>
+    /// <summary>x ← x + f·w + g·u.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddPair(double* u, double* w, double f, double g, double* x, int length)
+    {
+        TVector fs = TLanes.Create(f), gs = TLanes.Create(g);
+        for (int j = 0; j < length; j += TLanes.Count)
+        {
+            TVector half = TLanes.MultiplyAdd(fs, TLanes.Load(w + j), TLanes.Load(x + j));
+            TLanes.Store(TLanes.MultiplyAdd(gs, TLanes.Load(u + j), half), x + j);
+        }
+    }
+
+    /// <summary>Adds up the product y, corrects it by a pair that A lacked, and turns it into w; v and w become a pending pair.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FinishStep(int m, double tau)
     {
@@ -180,14 +182,28 @@ internal sealed unsafe class OneStageReduction<TLanes, TVector> : SteppedWork
         double* y = _products[0];
         for (int piece = 1; piece < _pieces; piece++)
             VectorKernels<TLanes, TVector>.Add(_products[piece], y, end);
+        bool wasOnlyRead = _pairs.Count == 1;
+        if (wasOnlyRead)
+        {
+            // Av + u(wᵀv) + w(uᵀv).
+            double wv = VectorKernels<TLanes, TVector>.Dot(_pairs.W, _v, end);
+            double uv = VectorKernels<TLanes, TVector>.Dot(_pairs.U, _v, end);
+            AddPair(_pairs.U, _pairs.W, uv, wv, y, end);
+        }
+
         // The products of rows that are done with are not part of y.
         for (int j = m; j < end; j++)
             y[j] = 0;
-        double correction = -0.5 * tau * tau * VectorKernels<TLanes, TVector>.Dot(_v, y, end);
-        VectorKernels<TLanes, TVector>.Combine(tau, y, correction, _v, _w, end);
-        double* done = _u;
-        _u = _v;
-        _v = done;
+        double correction = 0.5 * tau * tau * VectorKernels<TLanes, TVector>.Dot(_v, y, end);
+        double* target = wasOnlyRead ? _pairs.SecondW : _pairs.W;
+        VectorKernels<TLanes, TVector>.Combine(-tau, y, correction, _v, target, end);
+        double* spare = wasOnlyRead ? _pairs.SecondU : _pairs.U;
+        if (wasOnlyRead)
+            _pairs.SecondU = _v;
+        else
+            _pairs.U = _v;
+        _v = spare;
+        _pairs.Count = wasOnlyRead ? 2 : 1;
     }
 
     // Step m costs m², so the share done is 1 − (m/n)³.
