@@ -83,16 +83,15 @@ internal static unsafe class TridiagonalReduction
         VectorPaths.Run(options.VectorPath(), ref work);
     }
 
-    // Where two stages overtake one. Measured on a Xeon of the Sapphire Rapids generation, one thread and two, one stage's time
-    // over two's: 512 bits: n = 384: 0.80, 1.00; 448: 0.85, 1.07; 512: 0.92, 1.08, and 640: 1.5, 1.2 once the triangle leaves the
-    // second-level cache. 256 bits: n = 576: 0.97, 0.87; 640: 1.05, 0.84; 768: 1.15, 0.89. 128 bits: n = 704: 0.98, 0.83; 896:
-    // 1.02, 0.90. Scalar: n = 768: 0.90.
+    // Where two stages overtake one. Measured on a Xeon of the Sapphire Rapids generation, whose second-level cache has 2 MB a
+    // core; the time of one stage over that of two, on one thread and on two: 512 bits: n = 768: 0.90, 0.71; 832: 1.10, 0.76;
+    // 1024: 1.53, 0.93. 256 bits: n = 1024: 0.91, 0.65; 1152: 0.97, 0.71. 128 bits: n = 1408: 0.85, 0.68. Scalar: n = 1280: 0.76,
+    // 0.72.
     private static int FirstOrderInTwoStages(VectorPath path) => path switch
     {
-        VectorPath.Vector512 => 448,
-        VectorPath.Vector256 => 704,
-        VectorPath.Vector128 => 896,
-        _ => 1024,
+        VectorPath.Vector512 => 832,
+        VectorPath.Vector256 => 1216,
+        _ => 2048,
     };
 
     private readonly struct OneStage(

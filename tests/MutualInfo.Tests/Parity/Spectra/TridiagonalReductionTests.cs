@@ -70,7 +70,7 @@ public unsafe class TridiagonalReductionTests
     [Theory]
     [InlineData(Stages.One, 150)]
     [InlineData(Stages.One, 331)]
-    [InlineData(Stages.One, 520)]
+    [InlineData(Stages.One, 790)]
     [InlineData(Stages.Two, 150)]
     [InlineData(Stages.Two, 331)]
     [InlineData(Stages.Two, 520)]

@@ -17,10 +17,10 @@ namespace MutualInfo.Kernels.Primitives.Reduction;
 ///       D = A(r … r + 31, r … r + 31):      D ← H·D·H
 /// </code>
 /// <para>
-/// Step k of sweep s touches what steps up to k + 1 of sweep s − 1 have touched, and nothing beyond: it may run as soon as that is
-/// done. So a few sweeps, a group, take turns on one thread, each a step behind the one before, whose blocks are then still in the
-/// cache; and groups run on different threads behind counters of progress. Every entry sees the same operations in the same order
-/// however that is scheduled, so bits do not depend on it.
+/// Step k of sweep s touches what steps up to k + 1 of sweep s − 1 have touched, and nothing beyond: it may run as soon as that
+/// is done. So a few sweeps, a group, take turns on one thread, each a step behind the one before, whose blocks are then still in
+/// the cache; and groups run on different threads behind counters of progress. Every entry sees the same operations in the same
+/// order however that is scheduled, so bits do not depend on it.
 /// </para>
 /// <para>
 /// Source: Lang, A parallel algorithm for reducing symmetric banded matrices to tridiagonal form, 1993; LAPACK's dsbtrd,
@@ -82,10 +82,12 @@ internal sealed unsafe class BulgeChase<TLanes, TVector> : IPartitionedWork
     {
         int first = _firstSweep + part * _sweepsPerGroup;
         int sweeps = Math.Min(_sweepsPerGroup, _firstSweep + SweepCount - first);
-        double* reflectors = stackalloc double[SweepsTogether * 2 * Band + 8];
         double* taus = stackalloc double[SweepsTogether];
-        double* scratch = stackalloc double[2 * Band];
-        double* unit = stackalloc double[Band];
+        double* room = stackalloc double[SweepsTogether * 2 * Band + 3 * Band + 8];
+        // On a cache line: what is stored in whole vectors is read back number by number at once.
+        double* reflectors = (double*)(((nint)room + 63) & -64);
+        double* scratch = reflectors + SweepsTogether * 2 * Band;
+        double* unit = scratch + 2 * Band;
         new Span<double>(unit, Band).Clear();
         unit[0] = 1;
         int moments = StepCount(first) + sweeps - 1;

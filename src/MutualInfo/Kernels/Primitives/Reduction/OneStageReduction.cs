@@ -9,9 +9,10 @@ namespace MutualInfo.Kernels.Primitives.Reduction;
 /// <remarks>
 /// <para>
 /// Step m reflects row m, left of the diagonal, onto its last entry: with H = I − τvvᵀ, y = Av and w = ½τ²(vᵀy)v − τy the leading
-/// m × m matrix becomes A + vwᵀ + wvᵀ. That update is left pending. Every other step only reads the triangle, and corrects y by the
-/// pending pair; the steps between apply two pairs in the pass that multiplies by the next reflector. So of two steps one writes.
-/// Source: Golub and Van Loan, Matrix Computations, section 8.3; Dongarra, Hammarling and Sorensen 1989, as LAPACK's dlatrd.
+/// m × m matrix becomes A + vwᵀ + wvᵀ. That update is left pending. Every other step only reads the triangle, and corrects y by
+/// the pending pair; the steps between apply two pairs in the pass that multiplies by the next reflector. So of two steps one
+/// writes. Source: Golub and Van Loan, Matrix Computations, section 8.3; Dongarra, Hammarling and Sorensen 1989, as LAPACK's
+/// dlatrd.
 /// </para>
 /// <para>
 /// Blocks of rows belong to pieces in turn, by n alone. Each piece sums a product of its own, and the pieces are added in order:
@@ -25,8 +26,8 @@ internal sealed unsafe class OneStageReduction<TLanes, TVector> : SteppedWork
 {
     private const int MaximumPieces = 4;
 
-    // Rows that are dealt together; 4 × 64 bytes is one run of the prefetcher.
-    private const int RowsPerDeal = 8;
+    // Rows that are dealt together: few enough for pieces to be equally long, enough for a call.
+    private const int RowsPerDeal = 16;
 
     private readonly double*[] _products = new double*[MaximumPieces];
     private double* _matrix;
@@ -110,9 +111,10 @@ internal sealed unsafe class OneStageReduction<TLanes, TVector> : SteppedWork
         double* product = _products[piece];
         new Span<double>(product, RoundUp(m)).Clear();
         TriangleStep<TLanes, TVector> step = new(_matrix, _n, _stride);
-        for (int deal = piece * RowsPerDeal; deal < m; deal += _pieces * RowsPerDeal)
+        int rows = _pieces == 1 ? m : RowsPerDeal;
+        for (int deal = piece * rows; deal < m; deal += _pieces * rows)
         {
-            int end = Math.Min(m, deal + RowsPerDeal);
+            int end = Math.Min(m, deal + rows);
             if (_pairs.Count == 2)
                 step.UpdateAndMultiply(deal, end, _pairs, _v, product);
             else
@@ -120,8 +122,8 @@ internal sealed unsafe class OneStageReduction<TLanes, TVector> : SteppedWork
         }
     }
 
-    // Two pieces pay from about 200 rows, where a step takes some microseconds.
-    private static int PieceCount(int rows) => rows < 96 ? 1 : rows < 512 ? 2 : MaximumPieces;
+    // By measurement: below, a step takes less than the vectors take from one core to the other.
+    private static int PieceCount(int rows) => rows < 256 ? 1 : rows < 768 ? 2 : MaximumPieces;
 
     private static int RoundUp(int count) => (count + BlockOrder - 1) & -BlockOrder;
 
@@ -174,7 +176,9 @@ internal sealed unsafe class OneStageReduction<TLanes, TVector> : SteppedWork
         }
     }
 
-    /// <summary>Adds up the product y, corrects it by a pair that A lacked, and turns it into w; v and w become a pending pair.</summary>
+    /// <summary>
+    /// Adds up the product y, corrects it by a pair that A lacked, and turns it into w; v and w become a pending pair.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FinishStep(int m, double tau)
     {

@@ -14,7 +14,9 @@ internal unsafe struct PendingPairs
     /// <summary>Gets or sets how many there are: 1 or 2. With one, the second's vectors mean nothing.</summary>
     public int Count { get; set; }
 
-    /// <summary>Makes a row forget itself: it is reduced, and must neither change nor count when its group of four is passed again.</summary>
+    /// <summary>
+    /// Makes a row forget itself: it is reduced, and must neither change nor count when its group of four is passed again.
+    /// </summary>
     public readonly void Clear(int row)
     {
         U[row] = 0;

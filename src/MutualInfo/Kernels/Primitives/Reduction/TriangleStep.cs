@@ -153,7 +153,8 @@ internal readonly unsafe struct TriangleStep<TLanes, TVector>(double* matrix, in
         }
     }
 
-    // A group of four may run past the matrix. The last row then stands in: with zeros in v and in the pairs, it is left as it is.
+    // A group of four may run past the matrix. The last row then stands in: with zeros in v and in the pairs, it is left as it
+    // is.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private double* Row(int row) => matrix + Math.Min(row, n - 1) * stride;
 }
