@@ -32,8 +32,10 @@ internal unsafe partial interface ILanes<TVector, T>
     /// <summary>left·right + addend, rounded once where the machine can and twice where it cannot.</summary>
     static abstract TVector MultiplyAdd(TVector left, TVector right, TVector addend);
 
+    /// <summary>The lesser of two; either of them where one is NaN. (The order that IEEE 754 asks for costs three instructions more.)</summary>
     static abstract TVector Min(TVector left, TVector right);
 
+    /// <summary>The greater of two; either of them where one is NaN.</summary>
     static abstract TVector Max(TVector left, TVector right);
 
     /// <summary>The sum of all lanes, in one fixed order.</summary>

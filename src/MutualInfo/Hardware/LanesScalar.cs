@@ -33,10 +33,10 @@ internal readonly unsafe partial struct LanesScalar : ILanes<double, double>, IL
     public static double MultiplyAdd(double left, double right, double addend) => left * right + addend;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Min(double left, double right) => double.Min(left, right);
+    public static double Min(double left, double right) => left < right ? left : right;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Max(double left, double right) => double.Max(left, right);
+    public static double Max(double left, double right) => left > right ? left : right;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Sum(double value) => value;
@@ -63,10 +63,10 @@ internal readonly unsafe partial struct LanesScalar : ILanes<double, double>, IL
     public static float MultiplyAdd(float left, float right, float addend) => left * right + addend;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Min(float left, float right) => float.Min(left, right);
+    public static float Min(float left, float right) => left < right ? left : right;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Max(float left, float right) => float.Max(left, right);
+    public static float Max(float left, float right) => left > right ? left : right;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Sum(float value) => value;

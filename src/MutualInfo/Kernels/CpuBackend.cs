@@ -62,8 +62,19 @@ public sealed class CpuBackend : IComputeBackend
         ArgumentNullException.ThrowIfNull(similarity);
         ArgumentNullException.ThrowIfNull(options);
         RequireRoom(similarity, destination);
-        double[] sums = RowSums(similarity, -0.5, options);
-        sums.CopyTo(destination);
+        using ClassBlocks blocks = new(similarity);
+        using AlignedBuffer<double> own = AlignedBuffer<double>.Rent(similarity.Count);
+        for (int block = 0; block < blocks.BlockCount; block++)
+        {
+            ReadOnlySpan<int> rows = blocks.Rows(block);
+            Span<double> sums = own.Span[..rows.Length];
+            if (IsConstant(similarity, rows.Length))
+                sums.Fill(rows.Length);
+            else
+                BlockRowSums(blocks, block, sums, ProgressPart.Of(options, block, blocks.BlockCount));
+            for (int i = 0; i < rows.Length; i++)
+                destination[rows[i]] = sums[i];
+        }
     }
 
     /// <inheritdoc/>
@@ -71,8 +82,17 @@ public sealed class CpuBackend : IComputeBackend
     {
         ArgumentNullException.ThrowIfNull(similarity);
         ArgumentNullException.ThrowIfNull(options);
-        // k² is the Gaussian of twice the exponent; the delta similarity is its own square.
-        return OrderedSum.Of(RowSums(similarity, -1, options));
+        using ClassBlocks blocks = new(similarity);
+        double total = 0;
+        for (int block = 0; block < blocks.BlockCount; block++)
+        {
+            double size = blocks.Size(block);
+            total += IsConstant(similarity, blocks.Size(block))
+                ? size * size
+                : BlockSquaredNorm(blocks, block, ProgressPart.Of(options, block, blocks.BlockCount));
+        }
+
+        return total;
     }
 
     /// <inheritdoc/>
@@ -93,23 +113,21 @@ public sealed class CpuBackend : IComputeBackend
         all.Sort();
     }
 
-    private static double[] RowSums(Similarity similarity, double exponent, EstimationOptions options)
-    {
-        double[] sums = new double[similarity.Count];
-        ClassBlocks blocks = new(similarity);
-        for (int block = 0; block < blocks.BlockCount; block++)
-        {
-            ReadOnlySpan<int> rows = blocks.Rows(block);
-            double[] own = new double[rows.Length];
-            if (similarity.Dimension == 0 || rows.Length == 1)
-                Array.Fill(own, rows.Length);
-            else
-                GaussianRows.Sums(blocks.Distances(block), exponent, own, ProgressPart.Of(options, block, blocks.BlockCount));
-            for (int i = 0; i < rows.Length; i++)
-                sums[rows[i]] = own[i];
-        }
+    // One sample, or samples that only their symbols could tell apart: every similarity in the block is 1.
+    private static bool IsConstant(Similarity similarity, int size) => similarity.Dimension == 0 || size == 1;
 
-        return sums;
+    private void BlockRowSums(in ClassBlocks blocks, int block, Span<double> sums, EstimationOptions options)
+    {
+        PairLoops<double> loops = PairLoops.Double(Path);
+        using PackedSamples<double> packed = blocks.Pack(block, loops, options);
+        GaussianPairs.RowSums(packed.Panels, sums, loops, options);
+    }
+
+    private double BlockSquaredNorm(in ClassBlocks blocks, int block, EstimationOptions options)
+    {
+        PairLoops<double> loops = PairLoops.Double(Path);
+        using PackedSamples<double> packed = blocks.Pack(block, loops, options);
+        return GaussianPairs.SquaredNorm(packed.Panels, loops, options);
     }
 
     private static void RequireRoom(Similarity similarity, Span<double> destination)

@@ -72,7 +72,7 @@ public sealed record KernelAlignmentBandwidth : IBandwidthRule
 
     private double MostAligned<T>(Samples<T> samples, EstimationOptions options) where T : unmanaged, IFloatingPointIeee754<T>
     {
-        double mean = PairDistances.Of(samples).MeanWithDiagonal(options);
+        double mean = PairDistances.MeanWithDiagonal(samples, options);
         if (mean == 0)
             return 0;
         if (double.IsInfinity(GreatestWidthOverMean * mean))

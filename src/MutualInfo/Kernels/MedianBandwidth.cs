@@ -25,7 +25,7 @@ public sealed record MedianBandwidth : IBandwidthRule
     {
         Guard.NotEmpty(samples, nameof(samples));
         Guard.Finite(samples, nameof(samples));
-        return samples.Count == 1 ? 0 : Factor * PairDistances.Of(samples).Median(options ?? EstimationOptions.Default);
+        return samples.Count == 1 ? 0 : Factor * PairDistances.Median(samples, options ?? EstimationOptions.Default);
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using System.Numerics;
 using MutualInfo.Internal;
+using MutualInfo.Kernels.Primitives;
 
 namespace MutualInfo.Kernels;
 
@@ -53,7 +54,8 @@ public sealed class Similarity
         Guard.NotEmpty(samples, nameof(samples));
         Guard.Finite(samples, nameof(samples));
         Throw.UnlessPositiveFinite(sigma, nameof(sigma));
-        double[] shifts = ExactShifts(samples);
+        double[] shifts = new double[samples.Dimension];
+        ExactShift.Of(samples, shifts);
         double[] values = new double[samples.Values.Length];
         for (int i = 0; i < values.Length; i++)
         {
@@ -102,33 +104,6 @@ public sealed class Similarity
         Factor[] factors = [.. x._factors, .. y._factors];
         Array.Sort(factors);
         return new Similarity(x.Count, factors, partition);
-    }
-
-    /// <summary>
-    /// What to take off each column before it is divided by σ. Only differences matter, and far from 0 the division rounds them away:
-    /// a column within a factor of two is shifted to its own end, which is exact; any other is left as it is.
-    /// </summary>
-    private static double[] ExactShifts<T>(Samples<T> samples) where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        double[] shifts = new double[samples.Dimension];
-        for (int column = 0; column < shifts.Length; column++)
-        {
-            double low = double.PositiveInfinity;
-            double high = double.NegativeInfinity;
-            for (int row = 0; row < samples.Count; row++)
-            {
-                double value = double.CreateTruncating(samples.Values[row * samples.Dimension + column]);
-                low = Math.Min(low, value);
-                high = Math.Max(high, value);
-            }
-
-            if (low > 0 && high / 2 <= low)
-                shifts[column] = low;
-            else if (high < 0 && low / 2 >= high)
-                shifts[column] = high;
-        }
-
-        return shifts;
     }
 
     private static double[] Concatenate(int count, int dimension, Factor[] factors)

@@ -191,8 +191,25 @@ public class KernelGuards
     }
 
     [Fact]
-    public void SquaredDistances_PaddedBeyondOneArray_Throws() =>
-        Refusal.OutOfRange("dimension", () => _ = new SquaredDistances([], 65, 40_000_000), "5120000000 numbers of 65 samples", "fewer samples or narrower layers");
+    public void PackedSamples_PaddedBeyondOneArray_Throws() =>
+        Refusal.OutOfRange(
+            "dimension",
+            () => PackedSamples<double>.ForSimilarity(
+                new Samples<double>([], 65, 40_000_000), [], 1, PairLoops.Double(VectorPath.Scalar), EstimationOptions.Default),
+            "3840000000 numbers of 65 samples",
+            "fewer samples or narrower layers");
+
+    [Fact]
+    public void GaussianGram_ImpossibleArguments_Throw()
+    {
+        Refusal.Argument("samples", () => GaussianGram.Fill(Samples.FromScalars<double>([]), 1, new double[1]), "no samples");
+        Refusal.Argument("samples", () => GaussianGram.Fill(Samples.FromScalars([1, double.NaN]), 1, new double[4]), "samples[1][0] is NaN");
+        Refusal.Argument("samples", () => GaussianGram.Fill(Samples.FromScalars([float.PositiveInfinity]), 1, new float[1]), "samples[0][0] is Infinity");
+        Refusal.OutOfRange("sigma", () => GaussianGram.Fill(Samples.FromScalars([1.0, 2]), 0, new double[4]), "sigma is 0");
+        Refusal.OutOfRange("sigma", () => GaussianGram.Fill(Samples.FromScalars([1f, 2]), double.NaN, new float[4]), "sigma is NaN");
+        Refusal.Argument("destination", () => GaussianGram.Fill(Samples.FromScalars([1.0, 2]), 1, new double[3]), "room for 3 numbers; 4 are needed");
+        Refusal.Argument("destination", () => GaussianGram.Fill(Samples.FromScalars([1f, 2]), 1, new float[3]), "room for 3 numbers; 4 are needed");
+    }
 
     [Fact]
     public void Backend_ImpossibleArguments_Throw()

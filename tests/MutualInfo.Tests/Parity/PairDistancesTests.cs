@@ -56,7 +56,7 @@ public class PairDistancesTests
             double[] values = Seeded.Normal(new Random(count), count * 3);
             double expected = 2 * Pairs.Distances(values, 3).Sum() / count / count;
 
-            double actual = PairDistances.Of(Samples.FromRows<double>(values, 3)).MeanWithDiagonal(EstimationOptions.Default);
+            double actual = PairDistances.MeanWithDiagonal(Samples.FromRows<double>(values, 3), EstimationOptions.Default);
 
             Assert.Equal(expected, actual, Relative * Math.Max(1, expected));
         }

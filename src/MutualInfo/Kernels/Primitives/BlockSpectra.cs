@@ -76,7 +76,10 @@ internal sealed unsafe class BlockSpectra : IPartitionedWork
 
         nint stride = TridiagonalReduction.StrideFor(size);
         using AlignedBuffer<double> gram = AlignedBuffer<double>.Rent(size * (int)stride);
-        GaussianRows.LowerTriangle(_blocks.Distances(block), gram.Pointer, stride, options with { Progress = null });
+        PairLoops<double> loops = PairLoops.Double(options.VectorPath());
+        EstimationOptions quiet = options with { Progress = null };
+        using (PackedSamples<double> packed = _blocks.Pack(block, loops, quiet))
+            GaussianPairs.LowerTriangle(packed.Panels, gram.Span, (int)stride, loops, quiet);
         Weigh(gram.Pointer, stride, multiplicities);
         DenseSpectrum.OfLowerTriangle(gram.Pointer, size, stride, destination, options);
     }

@@ -1,60 +1,69 @@
+using MutualInfo.Hardware;
+
 namespace MutualInfo.Kernels.Primitives;
 
 /// <summary>
 /// The samples of one similarity, grouped by symbol. Samples of different symbols have similarity 0, so a Gram matrix sorted this way is
 /// block diagonal: its row sums lie within blocks, and its spectrum is the union of theirs.
 /// </summary>
-internal sealed class ClassBlocks
+/// <remarks>In memory of the pool. Dispose it, in a using. Do not copy it.</remarks>
+internal struct ClassBlocks : IDisposable
 {
     private readonly Similarity _similarity;
-    private readonly int[] _rows;
-    private readonly int[] _starts;
+    private AlignedBuffer<int> _rows;
+    private AlignedBuffer<int> _starts;
 
     public ClassBlocks(Similarity similarity)
     {
         _similarity = similarity;
-        _rows = new int[similarity.Count];
-        if (similarity.Partition is not { } partition)
-        {
-            _starts = [0, similarity.Count];
-            for (int row = 0; row < _rows.Length; row++)
-                _rows[row] = row;
-            return;
-        }
-
-        // A counting sort: within a block the samples keep their order.
-        _starts = new int[partition.AlphabetSize + 1];
-        for (int block = 0; block < partition.AlphabetSize; block++)
-            _starts[block + 1] = _starts[block] + partition.Histogram[block];
-        int[] next = [.. _starts];
-        for (int row = 0; row < _rows.Length; row++)
-            _rows[next[partition.Codes[row]]++] = row;
+        _rows = AlignedBuffer<int>.Rent(similarity.Count);
+        BlockCount = similarity.Partition?.AlphabetSize ?? 1;
+        _starts = AlignedBuffer<int>.Rent(BlockCount + 1);
+        if (similarity.Partition is { } partition)
+            Sort(partition, _starts.Span, _rows.Span);
+        else
+            Number(_starts.Span, _rows.Span);
     }
 
-    public int BlockCount => _starts.Length - 1;
+    public int BlockCount { get; }
 
     /// <summary>The samples of one block, by their index.</summary>
-    public ReadOnlySpan<int> Rows(int block) => _rows.AsSpan(_starts[block], Size(block));
+    public readonly ReadOnlySpan<int> Rows(int block) => _rows.Span.Slice(Start(block), Size(block));
 
-    public int Size(int block) => _starts[block + 1] - _starts[block];
+    public readonly int Size(int block) => _starts.Span[block + 1] - _starts.Span[block];
 
-    public int Start(int block) => _starts[block];
+    public readonly int Start(int block) => _starts.Span[block];
 
-    /// <summary>The distances between the samples of one block.</summary>
-    public SquaredDistances Distances(int block)
+    /// <summary>The coordinates of one block as the loops over pairs read them.</summary>
+    public readonly PackedSamples<double> Pack(int block, PairLoops<double> loops, EstimationOptions options)
     {
-        int dimension = _similarity.Dimension;
-        if (BlockCount == 1)
-            return new SquaredDistances(_similarity.Coordinates, _similarity.Count, dimension);
+        Samples<double> coordinates = new(_similarity.Coordinates, _similarity.Count, _similarity.Dimension);
+        return PackedSamples<double>.ForSimilarity(coordinates, BlockCount == 1 ? [] : Rows(block), 1, loops, options);
+    }
 
-        double[] own = new double[Size(block) * dimension];
-        int at = 0;
-        foreach (int row in Rows(block))
-        {
-            _similarity.Coordinates.Slice(row * dimension, dimension).CopyTo(own.AsSpan(at));
-            at += dimension;
-        }
+    public void Dispose()
+    {
+        _rows.Dispose();
+        _starts.Dispose();
+    }
 
-        return new SquaredDistances(own, Size(block), dimension);
+    private static void Number(Span<int> starts, Span<int> rows)
+    {
+        starts[0] = 0;
+        starts[1] = rows.Length;
+        for (int row = 0; row < rows.Length; row++)
+            rows[row] = row;
+    }
+
+    // A counting sort: within a block the samples keep their order.
+    private static void Sort(Symbols partition, Span<int> starts, Span<int> rows)
+    {
+        starts[0] = 0;
+        for (int block = 0; block < partition.AlphabetSize; block++)
+            starts[block + 1] = starts[block] + partition.Histogram[block];
+        using AlignedBuffer<int> next = AlignedBuffer<int>.Rent(starts.Length);
+        starts.CopyTo(next.Span);
+        for (int row = 0; row < rows.Length; row++)
+            rows[next.Span[partition.Codes[row]]++] = row;
     }
 }

@@ -72,22 +72,11 @@ internal sealed class DistinctBlocks
     /// <summary>How often each different sample of a block occurs.</summary>
     public ReadOnlySpan<int> Multiplicities(int block) => _multiplicities.AsSpan(_starts[block], Size(block));
 
-    /// <summary>The distances between the different samples of one block.</summary>
-    public SquaredDistances Distances(int block)
+    /// <summary>The coordinates of the different samples of one block as the loops over pairs read them.</summary>
+    public PackedSamples<double> Pack(int block, PairLoops<double> loops, EstimationOptions options)
     {
-        int dimension = _similarity.Dimension;
-        if (Size(block) == _similarity.Count)
-            return new SquaredDistances(_similarity.Coordinates, _similarity.Count, dimension);
-
-        double[] own = new double[Size(block) * dimension];
-        int at = 0;
-        foreach (int sample in _samples.AsSpan(_starts[block], Size(block)))
-        {
-            _similarity.Coordinates.Slice(sample * dimension, dimension).CopyTo(own.AsSpan(at));
-            at += dimension;
-        }
-
-        return new SquaredDistances(own, Size(block), dimension);
+        Samples<double> coordinates = new(_similarity.Coordinates, _similarity.Count, _similarity.Dimension);
+        return PackedSamples<double>.ForSimilarity(coordinates, _samples.AsSpan(_starts[block], Size(block)), 1, loops, options);
     }
 
     private static Symbols Distinct(Similarity similarity)
