@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Numerics;
 using MutualInfo.Discrete.Primitives;
+using MutualInfo.Hardware;
 using MutualInfo.Internal;
 
 namespace MutualInfo.Discrete;
@@ -9,7 +10,7 @@ namespace MutualInfo.Discrete;
 /// <remarks>
 /// Estimates the Shannon information of the <em>binned</em> variables. With <see cref="PlugIn"/>: 0 ≤ I ≤ min(H(X), H(Y)), and
 /// I(X;T) = H(T) where x is <see cref="Symbols.Distinct"/>. Symmetric, and the same to the last bit for any order of samples and any
-/// names of symbols. Runs on one thread; cost O(n·d), beside the discretizer's.
+/// names of symbols, and for any number of threads. Cost O(n·d), beside the discretizer's; see <c>docs/numerics.md</c>.
 /// </remarks>
 public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresentingEstimator
 {
@@ -51,10 +52,12 @@ public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresent
     Representation IRepresentingEstimator.Represent<T>(Samples<T> samples, string paramName, EstimationOptions options)
     {
         RequireEnough(samples.Count, paramName);
-        // The discretizer decides about infinities; NaN has no bin anywhere, and here its variable can still be named.
-        Guard.NotNaN(samples, paramName);
         try
         {
+            if (Discretizer is IInterruptibleDiscretizer interruptible)
+                return new SymbolsRepresentation(interruptible.Encode(samples, options));
+            // The discretizer decides about infinities; NaN has no bin anywhere, and here its variable can still be named.
+            Guard.NotNaN(samples, paramName);
             return new SymbolsRepresentation(Discretizer.Encode(samples));
         }
         catch (ArgumentException refusal) when (refusal.ParamName == "samples")
@@ -63,18 +66,27 @@ public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresent
         }
     }
 
-    MutualInformationEstimate IRepresentingEstimator.Measure(
-        Representation x, Representation y, EstimationOptions options, long startTimestamp)
+    void IRepresentingEstimator.MeasureOnce(Representation variable, EstimationOptions options) => EntropyOf(variable);
+
+    MutualInformationEstimate[] IRepresentingEstimator.Measure(
+        IReadOnlyList<RepresentationPair> pairs, EstimationOptions options, long startTimestamp)
     {
-        SymbolsRepresentation left = (SymbolsRepresentation)x;
-        SymbolsRepresentation right = (SymbolsRepresentation)y;
-        Information entropyX = x.Entropy(() => Entropy.Estimate(left.Symbols.Histogram));
-        Information entropyY = y.Entropy(() => Entropy.Estimate(right.Symbols.Histogram));
-        options.CancellationToken.ThrowIfCancellationRequested();
-        Symbols joint = Symbols.Join(left.Symbols, right.Symbols);
-        options.CancellationToken.ThrowIfCancellationRequested();
-        Information jointEntropy = Entropy.Estimate(joint.Histogram);
+        MutualInformationEstimate[] estimates = new MutualInformationEstimate[pairs.Count];
+        EachPart.Run(
+            pairs.Count,
+            options,
+            pair => estimates[pair] = Measure((SymbolsRepresentation)pairs[pair].X, (SymbolsRepresentation)pairs[pair].Y, options));
         options.Progress?.Report(1);
+        return EstimateTime.Share(estimates, startTimestamp);
+    }
+
+    private MutualInformationEstimate Measure(SymbolsRepresentation x, SymbolsRepresentation y, EstimationOptions options)
+    {
+        Information entropyX = EntropyOf(x);
+        Information entropyY = EntropyOf(y);
+        options.CancellationToken.ThrowIfCancellationRequested();
+        (Information jointEntropy, int jointAlphabet, int singletons) = Joint(x.Symbols, y.Symbols, options);
+        options.CancellationToken.ThrowIfCancellationRequested();
 
         return new MutualInformationEstimate
         {
@@ -87,15 +99,31 @@ public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresent
             Diagnostics = new EstimateDiagnostics
             {
                 Backend = "CPU",
-                Elapsed = Stopwatch.GetElapsedTime(startTimestamp),
-                AlphabetSizeX = left.Symbols.AlphabetSize,
-                AlphabetSizeY = right.Symbols.AlphabetSize,
-                JointAlphabetSize = joint.AlphabetSize,
-                SingletonShare = (double)joint.Histogram.Count(1) / joint.Count,
-                ValuesOutsideRangeX = left.Symbols.ValuesOutsideRange,
-                ValuesOutsideRangeY = right.Symbols.ValuesOutsideRange,
+                Elapsed = TimeSpan.Zero,
+                AlphabetSizeX = x.Symbols.AlphabetSize,
+                AlphabetSizeY = y.Symbols.AlphabetSize,
+                JointAlphabetSize = jointAlphabet,
+                SingletonShare = (double)singletons / x.Count,
+                ValuesOutsideRangeX = x.Symbols.ValuesOutsideRange,
+                ValuesOutsideRangeY = y.Symbols.ValuesOutsideRange,
             },
         };
+    }
+
+    private Information EntropyOf(Representation variable) =>
+        variable.Entropy(() => Entropy.Estimate(((SymbolsRepresentation)variable).Symbols.Histogram));
+
+    private (Information Entropy, int AlphabetSize, int Singletons) Joint(Symbols x, Symbols y, EstimationOptions options)
+    {
+        if (Entropy is ICountingEntropy counting)
+        {
+            CountsOfCounts counts = JointCounts.Of(x, y, options);
+            return (counting.Estimate(counts), counts.AlphabetSize, counts.Singletons);
+        }
+
+        Symbols joint = Symbols.Join(x, y);
+        options.CancellationToken.ThrowIfCancellationRequested();
+        return (Entropy.Estimate(joint.Histogram), joint.AlphabetSize, joint.Histogram.Count(1));
     }
 
     private void RequireEnough(int count, string paramName)

@@ -16,5 +16,5 @@ internal static class Spare<T>
     }
 
     /// <summary>Gives an object back for the next call on this thread. It must hold no reference to the caller's memory.</summary>
-    public static void Leave(T value) => _kept = value;
+    public static void Keep(T value) => _kept = value;
 }

@@ -31,8 +31,8 @@ public static unsafe class SymmetricSpectrum
         CopiedSpectrum.Compute(matrix, n, destination, options ?? EstimationOptions.Default);
     }
 
-    /// <summary>Computes the eigenvalues of a symmetric matrix in the caller's buffer, and <b>destroys its lower triangle</b>.</summary>
-    /// <param name="matrix">n² numbers, row-major. Entries right of the diagonal are neither read nor written, so they may hold anything.</param>
+    /// <summary>Computes the eigenvalues of a symmetric matrix in the caller's buffer, which it <b>destroys</b>.</summary>
+    /// <param name="matrix">n² numbers, row-major. Entries right of the diagonal are not looked at, so they may hold anything; they are scratch as well.</param>
     /// <param name="n">The order of the matrix, from 0.</param>
     /// <param name="destination">Receives n eigenvalues, ascending. What lies beyond them is left alone.</param>
     /// <param name="options">How to compute; null for <see cref="EstimationOptions.Default"/>.</param>

@@ -6,8 +6,8 @@ namespace MutualInfo.Kernels.Primitives;
 /// <summary>All eigenvalues of a dense symmetric matrix, no vectors: scale, reduce to tridiagonal form, bisect.</summary>
 internal static unsafe class DenseSpectrum
 {
-    /// <summary>Computes the eigenvalues of a matrix from its lower triangle, which is overwritten.</summary>
-    /// <param name="lower">The matrix, row-major; entries right of the diagonal are neither read nor written.</param>
+    /// <summary>Computes the eigenvalues of a matrix from its lower triangle. The whole matrix is overwritten.</summary>
+    /// <param name="lower">The matrix, row-major; entries right of the diagonal may hold anything.</param>
     /// <param name="n">The order; 0 is allowed.</param>
     /// <param name="stride">The distance between rows, in numbers.</param>
     /// <param name="eigenvalues">Receives n numbers, ascending.</param>

@@ -75,11 +75,12 @@ internal sealed class DistinctBlocks
     /// <summary>How often each different sample of a block occurs.</summary>
     public ReadOnlySpan<int> Multiplicities(int block) => _multiplicities.AsSpan(_starts[block], Size(block));
 
-    /// <summary>The coordinates of the different samples of one block as the loops over pairs read them.</summary>
+    /// <summary>The different samples of one block as the loops over pairs read them.</summary>
     public PackedSamples<double> Pack(int block, PairLoops<double> loops, EstimationOptions options)
     {
         Samples<double> coordinates = new(_similarity.Coordinates, _similarity.Count, _similarity.Dimension);
-        return PackedSamples<double>.ForSimilarity(coordinates, _samples.AsSpan(_starts[block], Size(block)), 1, loops, options);
+        ReadOnlySpan<int> rows = Size(block) == _similarity.Count ? [] : _samples.AsSpan(_starts[block], Size(block));
+        return PackedSamples<double>.ForSimilarity(coordinates, rows, 1, loops, options);
     }
 
     private static Symbols Distinct(Similarity similarity)
@@ -97,5 +98,5 @@ internal sealed class DistinctBlocks
         return RowInterner.Intern<double>(canonical, similarity.Dimension);
     }
 
-    private static Symbols Constant(int count) => new(new int[count], Math.Min(1, count));
+    private static Symbols Constant(int count) => new(new int[count], count == 0 ? [] : [count]);
 }

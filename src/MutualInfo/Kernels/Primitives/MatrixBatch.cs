@@ -24,7 +24,7 @@ internal sealed unsafe class MatrixBatch : IPartitionedWork
         }
 
         work._options = EstimationOptions.Default;
-        Spare<MatrixBatch>.Leave(work);
+        Spare<MatrixBatch>.Keep(work);
     }
 
     public void Execute(int part)

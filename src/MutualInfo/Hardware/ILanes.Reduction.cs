@@ -1,0 +1,16 @@
+namespace MutualInfo.Hardware;
+
+internal unsafe partial interface ILanes<TVector, T>
+{
+    /// <summary>Stores the sums of four vectors, each over its lanes in one fixed order, one after another.</summary>
+    static abstract void StoreSums(TVector first, TVector second, TVector third, TVector fourth, T* destination);
+
+    /// <summary>Stores the first lanes of four vectors one after another.</summary>
+    static abstract void StoreFirsts(TVector first, TVector second, TVector third, TVector fourth, T* destination);
+
+    /// <summary>The first lane.</summary>
+    static abstract T First(TVector value);
+
+    /// <summary>Adds the sums of four vectors to four numbers that lie one after another.</summary>
+    static abstract void AddSums(TVector first, TVector second, TVector third, TVector fourth, T* destination);
+}
