@@ -11,7 +11,8 @@ internal static class ExactShift
     /// <summary>Computes the shift of each column.</summary>
     /// <param name="samples">The samples, shape (n, d).</param>
     /// <param name="shifts">Receives d numbers.</param>
-    public static void Of<T>(Samples<T> samples, Span<double> shifts)
+    public static void Of<TSource, T>(Samples<TSource> samples, Span<T> shifts)
+        where TSource : unmanaged, IFloatingPointIeee754<TSource>
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         for (int column = 0; column < samples.Dimension; column++)
@@ -25,7 +26,8 @@ internal static class ExactShift
                 high = Math.Max(high, value);
             }
 
-            shifts[column] = (low > 0 && high / 2 <= low) ? low : (high < 0 && low / 2 >= high) ? high : 0;
+            double shift = (low > 0 && high / 2 <= low) ? low : (high < 0 && low / 2 >= high) ? high : 0;
+            shifts[column] = T.CreateTruncating(shift);
         }
     }
 }
