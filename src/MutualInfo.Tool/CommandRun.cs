@@ -1,5 +1,4 @@
 using System.CommandLine;
-using MutualInfo.Kernels;
 
 namespace MutualInfo.Tool;
 
@@ -39,5 +38,5 @@ internal static class CommandRun
     // What readers, estimators and the file system say about the input. Anything else is a fault of this program and shows its trace.
     private static bool IsRefusal(Exception exception) => exception is
         ArgumentException or KeyNotFoundException or InvalidDataException or IOException or UnauthorizedAccessException or NotSupportedException
-        or InsufficientMemoryException or EigenvalueConvergenceException;
+        or InsufficientMemoryException;
 }

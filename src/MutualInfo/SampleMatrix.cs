@@ -60,6 +60,8 @@ public sealed class SampleMatrix<T> where T : unmanaged, IFloatingPointIeee754<T
     /// <summary>Views the samples gathered so far. The view is valid until the next <see cref="Append(Samples{T})"/> or <see cref="Clear"/>.</summary>
     public Samples<T> AsSamples() => new(_values.AsSpan(0, _used), Count, Dimension);
 
+    internal ReadOnlyMemory<T> AsMemory() => _values.AsMemory(0, _used);
+
     private void Reserve(int extra, string paramName)
     {
         long needed = (long)_used + extra;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Numerics;
 using MutualInfo.Discrete.Primitives;
+using MutualInfo.Hardware;
 using MutualInfo.Internal;
 
 namespace MutualInfo.Discrete;
@@ -63,18 +64,28 @@ public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresent
         }
     }
 
-    MutualInformationEstimate IRepresentingEstimator.Measure(
-        Representation x, Representation y, EstimationOptions options, long startTimestamp)
+    void IRepresentingEstimator.MeasureOnce(Representation variable, EstimationOptions options) => EntropyOf(variable);
+
+    MutualInformationEstimate[] IRepresentingEstimator.Measure(
+        IReadOnlyList<RepresentationPair> pairs, EstimationOptions options, long startTimestamp)
     {
-        SymbolsRepresentation left = (SymbolsRepresentation)x;
-        SymbolsRepresentation right = (SymbolsRepresentation)y;
-        Information entropyX = x.Entropy(() => Entropy.Estimate(left.Symbols.Histogram));
-        Information entropyY = y.Entropy(() => Entropy.Estimate(right.Symbols.Histogram));
+        MutualInformationEstimate[] estimates = new MutualInformationEstimate[pairs.Count];
+        EachPart.Run(
+            pairs.Count,
+            options,
+            pair => estimates[pair] = Measure((SymbolsRepresentation)pairs[pair].X, (SymbolsRepresentation)pairs[pair].Y, options));
+        options.Progress?.Report(1);
+        return EstimateTime.Share(estimates, startTimestamp);
+    }
+
+    private MutualInformationEstimate Measure(SymbolsRepresentation x, SymbolsRepresentation y, EstimationOptions options)
+    {
+        Information entropyX = EntropyOf(x);
+        Information entropyY = EntropyOf(y);
         options.CancellationToken.ThrowIfCancellationRequested();
-        Symbols joint = Symbols.Join(left.Symbols, right.Symbols);
+        Symbols joint = Symbols.Join(x.Symbols, y.Symbols);
         options.CancellationToken.ThrowIfCancellationRequested();
         Information jointEntropy = Entropy.Estimate(joint.Histogram);
-        options.Progress?.Report(1);
 
         return new MutualInformationEstimate
         {
@@ -87,16 +98,19 @@ public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresent
             Diagnostics = new EstimateDiagnostics
             {
                 Backend = "CPU",
-                Elapsed = Stopwatch.GetElapsedTime(startTimestamp),
-                AlphabetSizeX = left.Symbols.AlphabetSize,
-                AlphabetSizeY = right.Symbols.AlphabetSize,
+                Elapsed = TimeSpan.Zero,
+                AlphabetSizeX = x.Symbols.AlphabetSize,
+                AlphabetSizeY = y.Symbols.AlphabetSize,
                 JointAlphabetSize = joint.AlphabetSize,
                 SingletonShare = (double)joint.Histogram.Count(1) / joint.Count,
-                ValuesOutsideRangeX = left.Symbols.ValuesOutsideRange,
-                ValuesOutsideRangeY = right.Symbols.ValuesOutsideRange,
+                ValuesOutsideRangeX = x.Symbols.ValuesOutsideRange,
+                ValuesOutsideRangeY = y.Symbols.ValuesOutsideRange,
             },
         };
     }
+
+    private Information EntropyOf(Representation variable) =>
+        variable.Entropy(() => Entropy.Estimate(((SymbolsRepresentation)variable).Symbols.Histogram));
 
     private void RequireEnough(int count, string paramName)
     {

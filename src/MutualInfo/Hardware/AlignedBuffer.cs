@@ -31,7 +31,7 @@ internal unsafe struct AlignedBuffer<T> : IDisposable
 
     /// <summary>Rents room for a number of elements; zero is allowed.</summary>
     public static AlignedBuffer<T> Rent(int length) =>
-        new(ArrayPool<T>.Shared.Rent(checked(length + LineBytes / sizeof(T))), length);
+        new(ArrayPool<T>.Shared.Rent(checked(length + (LineBytes + sizeof(T) - 1) / sizeof(T))), length);
 
     public void Dispose()
     {

@@ -15,6 +15,23 @@ internal abstract class Representation
     /// <summary>Gets n.</summary>
     public abstract int Count { get; }
 
+    /// <summary>Gets the entropy of the variable by itself; null until it has been measured.</summary>
+    public Information? KnownEntropy
+    {
+        get
+        {
+            lock (_measuring)
+                return _entropy;
+        }
+    }
+
+    /// <summary>Keeps an entropy that was measured together with others. The first one stays.</summary>
+    public void Keep(Information entropy)
+    {
+        lock (_measuring)
+            _entropy ??= entropy;
+    }
+
     /// <summary>The entropy of the variable by itself, measured at the first call.</summary>
     /// <remarks>Of several threads one measures and the others wait: at most orders an entropy costs n³. A failure is not kept.</remarks>
     public Information Entropy(Func<Information> measure)
@@ -57,6 +74,13 @@ internal interface IRepresentingEstimator : IMutualInformationEstimator
     Representation Represent<T>(Samples<T> samples, string paramName, EstimationOptions options)
         where T : unmanaged, IFloatingPointIeee754<T>;
 
-    /// <summary>Measures two representations that this estimator has made. <paramref name="startTimestamp"/> is when the work began.</summary>
-    MutualInformationEstimate Measure(Representation x, Representation y, EstimationOptions options, long startTimestamp);
+    /// <summary>Measures the entropy of a variable that will be met again, and keeps it. Of several threads one measures and the others wait.</summary>
+    void MeasureOnce(Representation variable, EstimationOptions options);
+
+    /// <summary>Measures pairs of representations that this estimator has made, all in one go. <paramref name="startTimestamp"/> is when the work began.</summary>
+    /// <returns>An estimate for each pair, in order. Each has an equal share of the time.</returns>
+    MutualInformationEstimate[] Measure(IReadOnlyList<RepresentationPair> pairs, EstimationOptions options, long startTimestamp);
 }
+
+/// <summary>Two variables whose mutual information is asked for.</summary>
+internal readonly record struct RepresentationPair(Representation X, Representation Y);

@@ -11,7 +11,7 @@ internal static class RepresentingEstimator
         Guard.NotEmpty(x, nameof(x));
         Guard.NotEmpty(y, nameof(y));
         EstimationOptions how = Begin(x.Count, y.Count, options, out long start);
-        return estimator.Measure(estimator.Represent(x, nameof(x)), estimator.Represent(y, nameof(y)), how, start);
+        return Measure(estimator, estimator.Represent(x, nameof(x)), estimator.Represent(y, nameof(y)), how, start);
     }
 
     public static MutualInformationEstimate Estimate<T>(
@@ -21,7 +21,7 @@ internal static class RepresentingEstimator
         Guard.NotEmpty(x, nameof(x));
         Guard.NotEmpty(y, nameof(y));
         EstimationOptions how = Begin(x.Count, y.Count, options, out long start);
-        return estimator.Measure(estimator.Represent(x, nameof(x), how), estimator.Represent(y, nameof(y)), how, start);
+        return Measure(estimator, estimator.Represent(x, nameof(x), how), estimator.Represent(y, nameof(y)), how, start);
     }
 
     public static MutualInformationEstimate Estimate<T>(
@@ -31,7 +31,7 @@ internal static class RepresentingEstimator
         Guard.NotEmpty(x, nameof(x));
         Guard.NotEmpty(y, nameof(y));
         EstimationOptions how = Begin(x.Count, y.Count, options, out long start);
-        return estimator.Measure(estimator.Represent(x, nameof(x)), estimator.Represent(y, nameof(y), how), how, start);
+        return Measure(estimator, estimator.Represent(x, nameof(x)), estimator.Represent(y, nameof(y), how), how, start);
     }
 
     public static MutualInformationEstimate Estimate<T>(
@@ -41,8 +41,12 @@ internal static class RepresentingEstimator
         Guard.NotEmpty(x, nameof(x));
         Guard.NotEmpty(y, nameof(y));
         EstimationOptions how = Begin(x.Count, y.Count, options, out long start);
-        return estimator.Measure(estimator.Represent(x, nameof(x), how), estimator.Represent(y, nameof(y), how), how, start);
+        return Measure(estimator, estimator.Represent(x, nameof(x), how), estimator.Represent(y, nameof(y), how), how, start);
     }
+
+    private static MutualInformationEstimate Measure(
+        IRepresentingEstimator estimator, Representation x, Representation y, EstimationOptions options, long start) =>
+        estimator.Measure([new RepresentationPair(x, y)], options, start)[0];
 
     private static EstimationOptions Begin(int x, int y, EstimationOptions? options, out long start)
     {

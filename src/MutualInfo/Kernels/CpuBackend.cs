@@ -101,26 +101,16 @@ public sealed class CpuBackend : IComputeBackend
         ArgumentNullException.ThrowIfNull(similarity);
         ArgumentNullException.ThrowIfNull(options);
         RequireRoom(similarity, destination);
-        double[] eigenvalues = new double[similarity.Count];
-        using ClassBlocks blocks = new(similarity);
-        if (similarity.Dimension == 0)
-        {
-            ConstantBlocks(blocks, eigenvalues);
-        }
-        else
-        {
-            GramMemory.Require(blocks);
-            for (int block = 0; block < blocks.BlockCount; block++)
-            {
-                EstimationOptions part = ProgressPart.Of(options, block, blocks.BlockCount);
-                PairLoops<double> loops = PairLoops.Double(Path);
-                using PackedSamples<double> packed = blocks.Pack(block, loops, part);
-                SymmetricSpectrum.OfGram(packed.Panels, loops, eigenvalues.AsSpan(blocks.Start(block), blocks.Size(block)), part);
-            }
-        }
+        options.CancellationToken.ThrowIfCancellationRequested();
+        DistinctBlocks blocks = similarity.Blocks;
+        double[] eigenvalues = new double[blocks.DistinctCount];
+        BlockSpectra.Compute(blocks, eigenvalues, options);
 
-        Array.Sort(eigenvalues);
-        TensorPrimitives.Divide(eigenvalues, similarity.Count, destination);
+        // What is not computed is exactly 0; rounding puts zeros that are computed on either side of those.
+        Span<double> all = destination[..similarity.Count];
+        all.Clear();
+        TensorPrimitives.Divide(eigenvalues, similarity.Count, all[..eigenvalues.Length]);
+        all.Sort();
     }
 
     // One sample, or samples that only their symbols could tell apart: every similarity in the block is 1.
@@ -138,13 +128,6 @@ public sealed class CpuBackend : IComputeBackend
         PairLoops<double> loops = PairLoops.Double(Path);
         using PackedSamples<double> packed = blocks.Pack(block, loops, options);
         return GaussianPairs.SquaredNorm(packed.Panels, loops, options);
-    }
-
-    // A block of ones has one eigenvalue, its size, and else zeros.
-    private static void ConstantBlocks(in ClassBlocks blocks, double[] eigenvalues)
-    {
-        for (int block = 0; block < blocks.BlockCount; block++)
-            eigenvalues[blocks.Start(block)] = blocks.Size(block);
     }
 
     private static void RequireRoom(Similarity similarity, Span<double> destination)

@@ -1,3 +1,5 @@
+using MutualInfo.Internal;
+
 namespace MutualInfo.Kernels;
 
 /// <summary>The seam to the hardware: what visits all n² pairs of samples. Implemented by <see cref="CpuBackend"/>, and by a GPU in its own package.</summary>
@@ -26,4 +28,27 @@ public interface IComputeBackend
     /// <exception cref="ArgumentException"><paramref name="destination"/> is shorter than n.</exception>
     /// <exception cref="InsufficientMemoryException">The matrix would not fit; the message says the bytes and the alternatives.</exception>
     void Spectrum(Similarity similarity, Span<double> destination, EstimationOptions options);
+
+    /// <summary>Computes the spectra of several Gram matrices, pending together: a training loop's layers, or a variable and its joints.</summary>
+    /// <param name="similarities">Similarities of any numbers of samples.</param>
+    /// <param name="options">Threads, cancellation, progress.</param>
+    /// <returns>For each similarity its eigenvalues as <see cref="Spectrum"/> gives them, to the last bit.</returns>
+    /// <remarks>
+    /// A backend that is best used with many matrices at once overrides this: the CPU solves one on each core, a device all in one sequence
+    /// of launches. The default asks for one after another.
+    /// </remarks>
+    /// <exception cref="InsufficientMemoryException">A matrix would not fit; the message says the bytes and the alternatives.</exception>
+    IReadOnlyList<double[]> Spectra(IReadOnlyList<Similarity> similarities, EstimationOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(similarities);
+        ArgumentNullException.ThrowIfNull(options);
+        double[][] spectra = new double[similarities.Count][];
+        for (int i = 0; i < spectra.Length; i++)
+        {
+            spectra[i] = new double[similarities[i].Count];
+            Spectrum(similarities[i], spectra[i], ProgressPart.Of(options, i, spectra.Length));
+        }
+
+        return spectra;
+    }
 }

@@ -61,9 +61,15 @@ public sealed record KernelDensityEstimator : IMutualInformationEstimator, IRepr
         return SimilarityOf.Samples(samples, paramName, Bandwidth, Scaling, Bound == KernelDensityBound.Lower ? 2 : 1, options);
     }
 
-    MutualInformationEstimate IRepresentingEstimator.Measure(
-        Representation x, Representation y, EstimationOptions options, long startTimestamp) =>
-        KernelMeasurement.Measure(this, x, y, Entropy, options, startTimestamp);
+    void IRepresentingEstimator.MeasureOnce(Representation variable, EstimationOptions options) =>
+        variable.Entropy(() => Entropy(((SimilarityRepresentation)variable).Similarity, options));
+
+    MutualInformationEstimate[] IRepresentingEstimator.Measure(
+        IReadOnlyList<RepresentationPair> pairs, EstimationOptions options, long startTimestamp) =>
+        KernelMeasurement.Measure(this, pairs, Entropies, options, startTimestamp);
+
+    private static Information[] Entropies(IReadOnlyList<Similarity> similarities, EstimationOptions options) =>
+        [.. similarities.Select((similarity, i) => Entropy(similarity, ProgressPart.Of(options, i, similarities.Count)))];
 
     private static Information Entropy(Similarity similarity, EstimationOptions options)
     {

@@ -93,20 +93,26 @@ public sealed record MatrixRenyiEstimator : IMutualInformationEstimator, IRepres
     Representation IRepresentingEstimator.Represent<T>(Samples<T> samples, string paramName, EstimationOptions options) =>
         SimilarityOf.Samples(samples, paramName, Bandwidth, Scaling, 1, options);
 
-    MutualInformationEstimate IRepresentingEstimator.Measure(
-        Representation x, Representation y, EstimationOptions options, long startTimestamp) =>
-        KernelMeasurement.Measure(this, x, y, Entropy, options, startTimestamp);
+    void IRepresentingEstimator.MeasureOnce(Representation variable, EstimationOptions options) =>
+        variable.Entropy(() => Entropies([((SimilarityRepresentation)variable).Similarity], options)[0]);
 
-    private Information Entropy(Similarity similarity, EstimationOptions options)
+    MutualInformationEstimate[] IRepresentingEstimator.Measure(
+        IReadOnlyList<RepresentationPair> pairs, EstimationOptions options, long startTimestamp) =>
+        KernelMeasurement.Measure(this, pairs, Entropies, options, startTimestamp);
+
+    private Information[] Entropies(IReadOnlyList<Similarity> similarities, EstimationOptions options)
     {
         if (Order == 2)
         {
-            double n = similarity.Count;
-            return Information.FromNats(SpectralEntropy.OrderTwoNats(options.Backend.SquaredNorm(similarity, options) / (n * n)));
+            return [.. similarities.Select((similarity, i) => OrderTwo(similarity, ProgressPart.Of(options, i, similarities.Count)))];
         }
 
-        double[] eigenvalues = new double[similarity.Count];
-        options.Backend.Spectrum(similarity, eigenvalues, options);
-        return Information.FromNats(SpectralEntropy.Nats(eigenvalues, Order));
+        return [.. options.Backend.Spectra(similarities, options).Select(eigenvalues => Information.FromNats(SpectralEntropy.Nats(eigenvalues, Order)))];
+    }
+
+    private static Information OrderTwo(Similarity similarity, EstimationOptions options)
+    {
+        double n = similarity.Count;
+        return Information.FromNats(SpectralEntropy.OrderTwoNats(options.Backend.SquaredNorm(similarity, options) / (n * n)));
     }
 }

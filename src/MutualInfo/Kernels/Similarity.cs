@@ -17,6 +17,7 @@ public sealed class Similarity
 {
     private readonly Factor[] _factors;
     private readonly double[] _coordinates;
+    private Primitives.DistinctBlocks? _blocks;
 
     private Similarity(int count, Factor[] factors, Symbols? partition)
     {
@@ -38,6 +39,9 @@ public sealed class Similarity
 
     /// <summary>Gets the symbols that two samples must share to be similar at all; null where every pair may be.</summary>
     public Symbols? Partition { get; }
+
+    /// <summary>Gets what an eigensolver needs of the Gram matrix, found at the first call. Two threads may both find it, and find the same.</summary>
+    internal Primitives.DistinctBlocks Blocks => _blocks ??= new Primitives.DistinctBlocks(this);
 
     /// <summary>Makes the Gaussian similarity <c>exp(−‖x − x′‖² / 2σ²)</c>.</summary>
     /// <typeparam name="T">The type of the numbers; the similarity is computed in double.</typeparam>

@@ -27,6 +27,6 @@ public sealed record InformationPlanePoint
     /// <summary>Gets n, the number of samples.</summary>
     public int SampleCount => Target.SampleCount;
 
-    /// <summary>Gets the time that both estimates took together.</summary>
+    /// <summary>Gets the time that both estimates took together; of layers recorded in one call, each has an equal share.</summary>
     public required TimeSpan Elapsed { get; init; }
 }

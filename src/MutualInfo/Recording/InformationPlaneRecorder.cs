@@ -9,7 +9,7 @@ namespace MutualInfo.Recording;
 /// <para>
 /// Sample i of the activations must be what the network makes of input i, so record the same samples in the same order at every epoch.
 /// Inputs and targets are represented once for the whole run, and a layer once for both axes. No activations are held after
-/// <see cref="Record"/> returns; samples given as inputs or targets are copied.
+/// <see cref="Record(int, string, Samples{T})"/> returns; samples given as inputs or targets are copied.
 /// </para>
 /// <para>
 /// Safe to share between threads, which may record different layers at once. Neither the points nor their order depend on which thread
@@ -91,7 +91,7 @@ public sealed class InformationPlaneRecorder<T> where T : unmanaged, IFloatingPo
     public RecordingSchedule Schedule { get; init => field = Throw.UnlessGiven(value, nameof(Schedule)); } = RecordingSchedule.EveryEpoch;
 
     /// <summary>
-    /// Gets how estimates are computed; progress runs from 0 to 1 in each call of <see cref="Record"/>.
+    /// Gets how estimates are computed; progress runs from 0 to 1 in each call of <see cref="Record(int, string, Samples{T})"/>.
     /// <value>The default is <see cref="EstimationOptions.Default"/>.</value>
     /// </summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
@@ -114,7 +114,7 @@ public sealed class InformationPlaneRecorder<T> where T : unmanaged, IFloatingPo
         }
     }
 
-    /// <summary>Tells whether the schedule includes an epoch. <see cref="Record"/> does not ask: it records whatever it is given.</summary>
+    /// <summary>Tells whether the schedule includes an epoch. <see cref="Record(int, string, Samples{T})"/> does not ask: it records whatever it is given.</summary>
     /// <param name="epoch">The epoch, from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="epoch"/> is negative.</exception>
     public bool Wants(int epoch) => Schedule.Includes(epoch);
@@ -143,15 +143,49 @@ public sealed class InformationPlaneRecorder<T> where T : unmanaged, IFloatingPo
         RequireObservations(activations);
         Options.CancellationToken.ThrowIfCancellationRequested();
 
-        double?[] previousSigmas = Begin(epoch, layer);
-        InformationPlanePoint[]? points = null;
+        double?[][] previousSigmas = Begin(epoch, [layer]);
+        InformationPlanePoint[][]? points = null;
         try
         {
-            points = Measure(epoch, layer, activations, previousSigmas);
+            points = new EpochMeasurement<T>(_estimators, epoch, [layer], previousSigmas, Options).Measure(activations);
         }
         finally
         {
-            End(epoch, layer, points);
+            End(epoch, [layer], points);
+        }
+    }
+
+    /// <summary>Records several layers at one epoch in one call: a point for every layer and estimator, or, where anything fails, none at all.</summary>
+    /// <param name="epoch">The epoch, from 0.</param>
+    /// <param name="layers">The layers, each of shape <c>(n, d)</c> with a d of its own; sample i is what the layer makes of input i.</param>
+    /// <remarks>
+    /// Gives the same numbers as recording one layer after another, to the last bit, in less time: layers that wait together are worked on
+    /// side by side, one to a core, where a single one must be shared between the cores.
+    /// </remarks>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="epoch"/> is negative.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="layers"/> is empty or names a layer twice, or a layer is refused as <see cref="Record(int, string, Samples{T})"/> would
+    /// refuse it; the message names it as <c>layers[i]</c>.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">The token of <see cref="Options"/> was cancelled.</exception>
+    public void Record(int epoch, params ReadOnlySpan<LayerActivations<T>> layers)
+    {
+        if (epoch < 0)
+            Throw.OutOfRange(nameof(epoch), epoch, "an epoch of 0 or more");
+        LayerActivations<T>[] all = layers.ToArray();
+        RequireLayers(all);
+        Options.CancellationToken.ThrowIfCancellationRequested();
+
+        string[] names = [.. all.Select(layer => layer.Layer)];
+        double?[][] previousSigmas = Begin(epoch, names);
+        InformationPlanePoint[][]? points = null;
+        try
+        {
+            points = new EpochMeasurement<T>(_estimators, epoch, names, previousSigmas, Options).Measure(all);
+        }
+        finally
+        {
+            End(epoch, names, points);
         }
     }
 
@@ -170,61 +204,79 @@ public sealed class InformationPlaneRecorder<T> where T : unmanaged, IFloatingPo
         }
     }
 
-    private void RequireObservations(Samples<T> activations)
+    private void RequireLayers(LayerActivations<T>[] layers)
     {
-        Guard.NotEmpty(activations, nameof(activations));
+        if (layers.Length == 0)
+            Throw.Invalid(nameof(layers), $"layers is empty; give at least one, made by LayerActivations.FromRows.");
+        for (int i = 0; i < layers.Length; i++)
+        {
+            if (layers[i].Layer is not { } name)
+            {
+                Throw.Invalid(nameof(layers), $"layers[{i}] is empty; make it with LayerActivations.FromRows.");
+                return;
+            }
+
+            int first = Array.FindIndex(layers, layer => layer.Layer == name);
+            if (first < i)
+                Throw.Invalid(nameof(layers), $"layers[{i}] and layers[{first}] are both named '{name}'; record each layer once in an epoch.");
+            EpochMeasurement<T>.Naming(i, label => RequireObservations(layers[i].AsSamples(), label));
+        }
+    }
+
+    private void RequireObservations(Samples<T> activations, string name = "activations")
+    {
+        Guard.NotEmpty(activations, name);
         if (activations.Count != _count)
         {
             Throw.Invalid(
-                nameof(activations),
-                $"activations has {activations.Count} samples and inputs has {_count}; record what the layer makes of every input, in the order of the inputs.");
+                name,
+                $"{name} has {activations.Count} samples and inputs has {_count}; record what the layer makes of every input, in the order of the inputs.");
         }
 
         // Every estimator refuses NaN; asked here, none has worked in vain.
-        Guard.NotNaN(activations, nameof(activations));
+        Guard.NotNaN(activations, name);
     }
 
-    /// <summary>Reserves the epoch of the layer, and says the bandwidths to smooth from.</summary>
-    private double?[] Begin(int epoch, string layer)
+    /// <summary>Reserves the epoch of the layers, all or none, and says the bandwidths to smooth from, by layer and estimator.</summary>
+    private double?[][] Begin(int epoch, string[] layers)
     {
         lock (_gate)
         {
-            LayerRecord? record = _layers.GetValueOrDefault(layer);
-            if (record?.Contains(epoch) == true || !_inProgress.Add((epoch, layer)))
+            foreach (string layer in layers)
             {
-                Throw.Invalid(
-                    nameof(epoch),
-                    $"epoch is {epoch}, at which layer '{layer}' has been recorded already. Record each layer once in an epoch, and every run with a recorder of its own.");
+                if (_layers.GetValueOrDefault(layer)?.Contains(epoch) == true || _inProgress.Contains((epoch, layer)))
+                {
+                    Throw.Invalid(
+                        nameof(epoch),
+                        $"epoch is {epoch}, at which layer '{layer}' has been recorded already. Record each layer once in an epoch, and every run with a recorder of its own.");
+                }
             }
 
-            return [.. _estimators.Select((estimator, i) => estimator.IsSmoothed ? record?.SigmaBefore(epoch, i) : null)];
+            foreach (string layer in layers)
+                _inProgress.Add((epoch, layer));
+            return
+            [
+                .. layers.Select(layer => (double?[])
+                [
+                    .. _estimators.Select((estimator, i) => estimator.IsSmoothed ? _layers.GetValueOrDefault(layer)?.SigmaBefore(epoch, i) : null),
+                ]),
+            ];
         }
     }
 
-    private InformationPlanePoint[] Measure(int epoch, string layer, Samples<T> activations, double?[] previousSigmas)
-    {
-        InformationPlanePoint[] points = new InformationPlanePoint[_estimators.Length];
-        for (int i = 0; i < points.Length; i++)
-        {
-            EstimationOptions part = ProgressPart.Of(Options, i, points.Length);
-            points[i] = _estimators[i].Record(epoch, layer, activations, previousSigmas[i], part);
-            part.Progress?.Report(1);
-            Options.CancellationToken.ThrowIfCancellationRequested();
-        }
-
-        return points;
-    }
-
-    private void End(int epoch, string layer, InformationPlanePoint[]? points)
+    private void End(int epoch, string[] layers, InformationPlanePoint[][]? points)
     {
         lock (_gate)
         {
-            _inProgress.Remove((epoch, layer));
-            if (points is null)
-                return;
-            if (!_layers.TryGetValue(layer, out LayerRecord? record))
-                _layers.Add(layer, record = new LayerRecord());
-            record.Add(epoch, points);
+            for (int i = 0; i < layers.Length; i++)
+            {
+                _inProgress.Remove((epoch, layers[i]));
+                if (points is null)
+                    continue;
+                if (!_layers.TryGetValue(layers[i], out LayerRecord? record))
+                    _layers.Add(layers[i], record = new LayerRecord());
+                record.Add(epoch, points[i]);
+            }
         }
     }
 }

@@ -16,57 +16,79 @@ internal sealed class RecordedEstimator<T>(IMutualInformationEstimator given, Fi
     /// <summary>Gets the estimator as it was given.</summary>
     public IMutualInformationEstimator Given => given;
 
+    /// <summary>Gets whether it can represent a layer once for both axes; one of a caller's own is asked for each.</summary>
+    public bool IsOfTheLibrary => given is IRepresentingEstimator;
+
     /// <summary>Gets whether σ of a layer depends on the σ of the epoch before.</summary>
     public bool IsSmoothed =>
         given is KernelDensityEstimator { Bandwidth: KernelAlignmentBandwidth } or MatrixRenyiEstimator { Bandwidth: KernelAlignmentBandwidth };
 
-    /// <summary>Estimates both axes. <paramref name="previousSigma"/> is the layer's σ at the epoch before, where there was one.</summary>
-    public InformationPlanePoint Record(
-        int epoch, string layer, Samples<T> activations, double? previousSigma, EstimationOptions options)
+    /// <summary>
+    /// Represents a layer for both axes, if this is an estimator of the library; else null. <paramref name="previousSigma"/> is the layer's
+    /// σ at the epoch before, where there was one.
+    /// </summary>
+    public Representation? Represent(Samples<T> activations, string name, double? previousSigma, EstimationOptions options) =>
+        given is IRepresentingEstimator estimator ? Smoothed(estimator, previousSigma).Represent(activations, name, options) : null;
+
+    /// <summary>Represents inputs and targets, and measures their entropies, unless that has been done.</summary>
+    public void Prepare(EstimationOptions options)
     {
-        (MutualInformationEstimate input, MutualInformationEstimate target, TimeSpan elapsed) = given is IRepresentingEstimator representing
-            ? Represented(representing, Smoothed(representing, previousSigma), activations, options)
-            : Asked(activations, options);
-        return new InformationPlanePoint
+        if (given is not IRepresentingEstimator estimator)
+            return;
+        EstimationOptions quiet = options with { Progress = null };
+        estimator.MeasureOnce(Once(ref _inputs, inputs, estimator, quiet), quiet);
+        estimator.MeasureOnce(Once(ref _targets, targets, estimator, quiet), quiet);
+    }
+
+    /// <summary>Estimates both axes of layers that <see cref="Represent"/> has represented, all in one go, once <see cref="Prepare"/> has run.</summary>
+    public InformationPlanePoint[] Measure(
+        int epoch, IReadOnlyList<string> layers, Representation[] represented, IReadOnlyList<double?> previousSigmas, long start, EstimationOptions options)
+    {
+        IRepresentingEstimator estimator = (IRepresentingEstimator)given;
+        RepresentationPair[] pairs = new RepresentationPair[2 * layers.Count];
+        for (int i = 0; i < layers.Count; i++)
         {
-            Epoch = epoch,
-            Layer = layer,
-            Estimator = given,
-            Input = input,
-            Target = target,
-            Elapsed = elapsed,
-        };
+            pairs[2 * i] = new RepresentationPair(_inputs!, represented[i]);
+            pairs[2 * i + 1] = new RepresentationPair(represented[i], _targets!);
+        }
+
+        MutualInformationEstimate[] estimates = estimator.Measure(pairs, options, start);
+        return
+        [
+            .. layers.Select((layer, i) =>
+            {
+                // What the layer was represented by: with a smoothed bandwidth another estimator than the one given.
+                IMutualInformationEstimator by = Smoothed(estimator, previousSigmas[i]);
+                return Point(epoch, layer, estimates[2 * i] with { Estimator = by }, estimates[2 * i + 1] with { Estimator = by });
+            }),
+        ];
     }
 
-    private (MutualInformationEstimate Input, MutualInformationEstimate Target, TimeSpan Elapsed) Represented(
-        IRepresentingEstimator asGiven, IRepresentingEstimator smoothed, Samples<T> activations, EstimationOptions options)
+    /// <summary>Asks an estimator of the caller's own, once for each axis.</summary>
+    public InformationPlanePoint Ask(int epoch, string layer, Samples<T> activations, string name, EstimationOptions options)
     {
-        Representation x = Once(ref _inputs, inputs, asGiven, options);
-        Representation y = Once(ref _targets, targets, asGiven, options);
         long start = Stopwatch.GetTimestamp();
-        Representation layer = smoothed.Represent(activations, nameof(activations), options);
-        MutualInformationEstimate input = smoothed.Measure(x, layer, ProgressPart.Of(options, 0, 2), start);
-        MutualInformationEstimate target = smoothed.Measure(layer, y, ProgressPart.Of(options, 1, 2), Stopwatch.GetTimestamp());
-        return (input, target, Stopwatch.GetElapsedTime(start));
+        MutualInformationEstimate input = inputs.EstimateBefore(activations, name, given, ProgressPart.Of(options, 0, 2));
+        MutualInformationEstimate target = targets.EstimateAfter(activations, name, given, ProgressPart.Of(options, 1, 2));
+        return Point(epoch, layer, input, target) with { Elapsed = Stopwatch.GetElapsedTime(start) };
     }
 
-    private (MutualInformationEstimate Input, MutualInformationEstimate Target, TimeSpan Elapsed) Asked(
-        Samples<T> activations, EstimationOptions options)
+    private InformationPlanePoint Point(int epoch, string layer, MutualInformationEstimate input, MutualInformationEstimate target) => new()
     {
-        long start = Stopwatch.GetTimestamp();
-        MutualInformationEstimate input =
-            inputs.EstimateBefore(activations, nameof(activations), given, ProgressPart.Of(options, 0, 2));
-        MutualInformationEstimate target =
-            targets.EstimateAfter(activations, nameof(activations), given, ProgressPart.Of(options, 1, 2));
-        return (input, target, Stopwatch.GetElapsedTime(start));
-    }
+        Epoch = epoch,
+        Layer = layer,
+        Estimator = given,
+        Input = input,
+        Target = target,
+        Elapsed = input.Diagnostics.Elapsed + target.Diagnostics.Elapsed,
+    };
 
     // A failure keeps nothing, so a cancelled first call does not spoil the next.
     private Representation Once(
         ref Representation? kept, FixedVariable<T> variable, IRepresentingEstimator estimator, EstimationOptions options)
     {
         lock (_gate)
-            return kept ??= variable.RepresentBy(estimator, options with { Progress = null });
+            return kept ??= variable.RepresentBy(estimator, options);
     }
 
     private static IRepresentingEstimator Smoothed(IRepresentingEstimator estimator, double? previousSigma) => (estimator, previousSigma) switch

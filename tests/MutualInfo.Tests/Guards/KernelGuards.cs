@@ -242,18 +242,6 @@ public class KernelGuards
         Refusal.Argument("samples", () => Similarity.Gaussian(Samples.FromScalars<double>([]), 1), "no samples");
     }
 
-    // Couplings that never fall: the budget ends the iteration, not the caller's patience.
-    [Fact]
-    public void Eigenvalues_NoConvergence_ThrowsWithOrderAndIterations()
-    {
-        EigenvalueConvergenceException failure = Assert.Throws<EigenvalueConvergenceException>(
-            () => ImplicitQl.Eigenvalues([double.NaN, 1, 2], [double.NaN, 1, 0], CancellationToken.None));
-        Assert.Equal(3, failure.Order);
-        Assert.Equal(90, failure.Iterations);
-        Assert.Contains("order 3 did not converge in 90 iterations", failure.Message, StringComparison.Ordinal);
-        Assert.IsAssignableFrom<ArithmeticException>(failure);
-    }
-
     private static KernelAlignmentBandwidth Aligned(int count) => new(Symbols.Distinct(count)) { Candidates = 3 };
 
     private sealed record BrokenRule(double Sigma) : IBandwidthRule

@@ -53,6 +53,56 @@ public class InformationPlaneRecorderTests
             estimator.Estimate(PlaneFixture.Layer(epoch, "t"), PlaneFixture.Layer(91, "y"))));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(-1)]
+    public void Record_LayersInOneCall_EqualsOneAfterAnother(int threads)
+    {
+        InformationPlaneRecorder<float> one = new(PlaneFixture.Layer(90, "x"), PlaneFixture.Labels, PlaneFixture.AllFamilies);
+        InformationPlaneRecorder<float> all = new(PlaneFixture.Layer(90, "x"), PlaneFixture.Labels, PlaneFixture.AllFamilies)
+        {
+            Options = new EstimationOptions { MaxDegreeOfParallelism = threads },
+        };
+        for (int epoch = 0; epoch < 2; epoch++)
+        {
+            foreach (string layer in _threeLayers)
+                one.Record(epoch, layer, PlaneFixture.Layer(epoch, layer));
+            all.Record(epoch, [.. _threeLayers.Select(layer => LayerActivations.FromRows(layer, PlaneFixture.Activations(epoch, layer), PlaneFixture.Dimension))]);
+        }
+
+        Assert.Equal(one.Plane.Points.Select(PlaneFixture.WithoutTime), all.Plane.Points.Select(PlaneFixture.WithoutTime));
+    }
+
+    [Fact]
+    public void Record_LayersOfSampleMatrices_EqualsTheirSamples()
+    {
+        SampleMatrix<float> gathered = new(PlaneFixture.Dimension);
+        gathered.Append(PlaneFixture.Layer(0, "t"));
+        InformationPlaneRecorder<float> expected = PlaneFixture.Recorder(Estimators.Binning());
+        InformationPlaneRecorder<float> actual = PlaneFixture.Recorder(Estimators.Binning());
+        expected.Record(0, "t", PlaneFixture.Layer(0, "t"));
+        actual.Record(0, LayerActivations.FromSamples("t", gathered));
+
+        Assert.Equal(expected.Plane.Points.Select(PlaneFixture.WithoutTime), actual.Plane.Points.Select(PlaneFixture.WithoutTime));
+    }
+
+    [Fact]
+    public void Record_LayersWithSmoothedBandwidths_EqualsOneAfterAnother()
+    {
+        KernelDensityEstimator given = new(new KernelAlignmentBandwidth(PlaneFixture.Labels) { Candidates = 7 });
+        InformationPlaneRecorder<float> one = PlaneFixture.Recorder(given);
+        InformationPlaneRecorder<float> all = PlaneFixture.Recorder(given);
+        for (int epoch = 0; epoch < 3; epoch++)
+        {
+            foreach (string layer in _threeLayers)
+                one.Record(epoch, layer, PlaneFixture.Layer(epoch, layer));
+            all.Record(epoch, [.. _threeLayers.Select(layer => LayerActivations.FromRows(layer, PlaneFixture.Activations(epoch, layer), PlaneFixture.Dimension))]);
+        }
+
+        Assert.Equal(one.Plane.Points.Select(PlaneFixture.WithoutTime), all.Plane.Points.Select(PlaneFixture.WithoutTime));
+    }
+
     [Fact]
     public void Record_DistinctInputs_InformationIsLayerEntropy()
     {

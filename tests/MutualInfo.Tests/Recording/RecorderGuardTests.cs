@@ -67,6 +67,48 @@ public class RecorderGuardTests
     }
 
     [Fact]
+    public void Record_BadLayers_SaysWhichAndRecordsNone()
+    {
+        InformationPlaneRecorder<float> recorder = new(_four, _four, Estimators.Binning());
+        LayerActivations<float> good = LayerActivations.FromRows("a", [1f, 2, 3, 4], 1);
+        Assert.Throws<ArgumentOutOfRangeException>("epoch", () => recorder.Record(-1, good));
+        AssertRefused("layers", "layers is empty; give at least one", () => recorder.Record(0));
+        AssertRefused("layers", "layers[1] is empty; make it with LayerActivations.FromRows.", () => recorder.Record(0, good, default));
+        AssertRefused("layers", "layers[2] and layers[0] are both named 'a'", () => recorder.Record(0, good, LayerActivations.FromRows("b", [1f, 2, 3, 4], 1), good));
+        AssertRefused(
+            "layers",
+            "layers[1] has 2 samples and inputs has 4; record what the layer makes of every input",
+            () => recorder.Record(0, good, LayerActivations.FromRows("b", [1f, 2, 3, 4], 2)));
+        AssertRefused("layers", "layers[1][3][0] is NaN", () => recorder.Record(0, good, LayerActivations.FromRows("b", [1f, 2, 3, float.NaN], 1)));
+        Assert.Empty(recorder.Plane.Points);
+
+        recorder.Record(0, good);
+        AssertRefused("epoch", "epoch is 0, at which layer 'a' has been recorded already", () => recorder.Record(0, LayerActivations.FromRows("b", [1f, 2, 3, 4], 1), good));
+        Assert.Single(recorder.Plane.Points);
+    }
+
+    [Fact]
+    public void Record_LayersThatAnEstimatorRefuses_NamesTheFirst()
+    {
+        InformationPlaneRecorder<float> recorder = new(_four, _four, Estimators.KernelDensity());
+        LayerActivations<float> far = LayerActivations.FromRows("far", [1f, 2, 3, float.PositiveInfinity], 1);
+        LayerActivations<float> farToo = LayerActivations.FromRows("far too", [1f, 2, 3, float.PositiveInfinity], 1);
+        AssertRefused(
+            "layers", "layers[1][3][0] is Infinity", () => recorder.Record(0, LayerActivations.FromRows("a", [1f, 2, 3, 4], 1), far, farToo));
+    }
+
+    [Fact]
+    public void LayerActivations_BadArguments_ThrowWithTheirNames()
+    {
+        Assert.Throws<ArgumentNullException>("layer", () => LayerActivations.FromRows(null!, [1f], 1));
+        Assert.Throws<ArgumentException>("layer", () => LayerActivations.FromRows(" ", [1f], 1));
+        Assert.Throws<ArgumentNullException>("values", () => LayerActivations.FromRows<float>("a", null!, 1));
+        Assert.Throws<ArgumentOutOfRangeException>("dimension", () => LayerActivations.FromRows("a", [1f], 0));
+        Assert.Throws<ArgumentException>("values", () => LayerActivations.FromRows("a", [1f, 2, 3], 2));
+        Assert.Throws<ArgumentNullException>("matrix", () => LayerActivations.FromSamples<float>("a", null!));
+    }
+
+    [Fact]
     public void Record_BandwidthTargetOfAnotherLength_NamesActivations()
     {
         InformationPlaneRecorder<float> recorder =

@@ -43,7 +43,7 @@ internal static class GramMeasurement
             return Information.FromNats(SpectralEntropy.OrderTwoNats(OrderedSum.OfProducts(matrix.Values, matrix.Values) / (n * n)));
 
         double[] eigenvalues = new double[matrix.Count];
-        SymmetricSpectrum.EigenvaluesInPlace(matrix.Values.ToArray(), matrix.Count, eigenvalues, options);
+        CopiedSpectrum.Compute(matrix.Values, matrix.Count, eigenvalues, options);
         TensorPrimitives.Divide(eigenvalues, n, eigenvalues);
         if (eigenvalues[0] < MostNegativeEigenvalue)
         {

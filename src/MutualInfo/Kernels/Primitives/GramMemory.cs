@@ -5,15 +5,6 @@ namespace MutualInfo.Kernels.Primitives;
 /// <summary>Says no to a Gram matrix that cannot fit, before anything is allocated.</summary>
 internal static class GramMemory
 {
-    /// <summary>Requires room for the largest block; blocks are solved one after another.</summary>
-    public static void Require(in ClassBlocks blocks)
-    {
-        int largest = 0;
-        for (int block = 0; block < blocks.BlockCount; block++)
-            largest = Math.Max(largest, blocks.Size(block));
-        Require(largest);
-    }
-
     /// <summary>Requires room for one n × n matrix of doubles.</summary>
     public static void Require(int n)
     {

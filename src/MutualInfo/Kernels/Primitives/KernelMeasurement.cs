@@ -1,27 +1,40 @@
-using System.Diagnostics;
 using MutualInfo.Internal;
 
 namespace MutualInfo.Kernels.Primitives;
 
-/// <summary>Join and measure, for both kernel estimators: they differ in the entropy of a similarity alone.</summary>
+/// <summary>Join and measure, for both kernel estimators: they differ in the entropies of similarities alone.</summary>
 internal static class KernelMeasurement
 {
-    public static MutualInformationEstimate Measure(
+    /// <summary>Measures pairs of similarities: every entropy that is not known yet is handed over in one call.</summary>
+    public static MutualInformationEstimate[] Measure(
         IMutualInformationEstimator estimator,
-        Representation x,
-        Representation y,
-        Func<Similarity, EstimationOptions, Information> entropy,
+        IReadOnlyList<RepresentationPair> pairs,
+        Func<IReadOnlyList<Similarity>, EstimationOptions, Information[]> entropies,
         EstimationOptions options,
         long startTimestamp)
     {
-        SimilarityRepresentation left = (SimilarityRepresentation)x;
-        SimilarityRepresentation right = (SimilarityRepresentation)y;
-        // Three parts of one whole to who listens; each counts from 0 to 1 itself.
-        Information entropyX = x.Entropy(() => entropy(left.Similarity, ProgressPart.Of(options, 0, 3)));
-        Information entropyY = y.Entropy(() => entropy(right.Similarity, ProgressPart.Of(options, 1, 3)));
-        Information joint = entropy(Similarity.Join(left.Similarity, right.Similarity), ProgressPart.Of(options, 2, 3));
+        // First the joint variables, in the order of the pairs; behind them what is still to be known of single ones.
+        List<Similarity> asked = [.. pairs.Select(pair => Similarity.Join(Of(pair.X), Of(pair.Y)))];
+        List<Representation> unknown = [.. pairs.SelectMany(pair => new[] { pair.X, pair.Y }).Distinct().Where(variable => variable.KnownEntropy is null)];
+        asked.AddRange(unknown.Select(Of));
+
+        Information[] measured = entropies(asked, options);
+        for (int i = 0; i < unknown.Count; i++)
+            unknown[i].Keep(measured[pairs.Count + i]);
         options.Progress?.Report(1);
 
+        return EstimateTime.Share(
+            [.. pairs.Select((pair, i) => Estimate(estimator, (SimilarityRepresentation)pair.X, (SimilarityRepresentation)pair.Y, measured[i], options))],
+            startTimestamp);
+    }
+
+    private static Similarity Of(Representation variable) => ((SimilarityRepresentation)variable).Similarity;
+
+    private static MutualInformationEstimate Estimate(
+        IMutualInformationEstimator estimator, SimilarityRepresentation x, SimilarityRepresentation y, Information joint, EstimationOptions options)
+    {
+        Information entropyX = x.KnownEntropy!.Value;
+        Information entropyY = y.KnownEntropy!.Value;
         return new MutualInformationEstimate
         {
             Value = entropyX + entropyY - joint,
@@ -33,11 +46,11 @@ internal static class KernelMeasurement
             Diagnostics = new EstimateDiagnostics
             {
                 Backend = options.Backend.Name,
-                Elapsed = Stopwatch.GetElapsedTime(startTimestamp),
-                AlphabetSizeX = left.Similarity.Partition?.AlphabetSize,
-                AlphabetSizeY = right.Similarity.Partition?.AlphabetSize,
-                BandwidthX = left.Bandwidth,
-                BandwidthY = right.Bandwidth,
+                Elapsed = TimeSpan.Zero,
+                AlphabetSizeX = x.Similarity.Partition?.AlphabetSize,
+                AlphabetSizeY = y.Similarity.Partition?.AlphabetSize,
+                BandwidthX = x.Bandwidth,
+                BandwidthY = y.Bandwidth,
             },
         };
     }

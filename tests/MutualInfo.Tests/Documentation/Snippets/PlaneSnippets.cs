@@ -29,6 +29,27 @@ public class PlaneSnippets
     }
 
     [Fact]
+    public void Layers_InOneCall_AreAllRecorded()
+    {
+        const int n = 64;
+        const int width = 3;
+        const int epoch = 0;
+        ToyNetwork network = new(n, width);
+        network.TrainOneEpoch();
+        var recorder = new InformationPlaneRecorder<float>(
+            Symbols.Distinct(n), Symbols.FromLabels(network.Labels), Estimators.Binning(30, -1, 1));
+
+        #region plane-layers
+        recorder.Record(
+            epoch,
+            LayerActivations.FromRows("hidden-1", network.Hidden1, width),
+            LayerActivations.FromRows("output", network.Outputs, 1));
+        #endregion
+
+        Assert.Equal(["hidden-1", "output"], recorder.Plane.Points.Select(point => point.Layer));
+    }
+
+    [Fact]
     public void Points_Read_SayHowMuchToTrustThem()
     {
         const int n = 64;

@@ -7,6 +7,9 @@ internal sealed class ToyNetwork(int samples, int width)
 
     public float[] Hidden1 { get; } = new float[samples * width];
 
+    /// <summary>One output for each sample.</summary>
+    public float[] Outputs => [.. Hidden1.Chunk(width).Select(row => row.Sum())];
+
     public int[] Labels { get; } = [.. Enumerable.Range(0, samples).Select(i => i % 2)];
 
     public void TrainOneEpoch()

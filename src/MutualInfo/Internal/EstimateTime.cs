@@ -1,0 +1,16 @@
+using System.Diagnostics;
+
+namespace MutualInfo.Internal;
+
+/// <summary>The time of estimates that were made together.</summary>
+internal static class EstimateTime
+{
+    /// <summary>Gives every estimate an equal share of the time since a timestamp.</summary>
+    public static MutualInformationEstimate[] Share(MutualInformationEstimate[] estimates, long startTimestamp)
+    {
+        TimeSpan share = Stopwatch.GetElapsedTime(startTimestamp) / Math.Max(1, estimates.Length);
+        for (int i = 0; i < estimates.Length; i++)
+            estimates[i] = estimates[i] with { Diagnostics = estimates[i].Diagnostics with { Elapsed = share } };
+        return estimates;
+    }
+}
