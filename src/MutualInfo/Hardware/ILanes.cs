@@ -29,8 +29,6 @@ internal unsafe partial interface ILanes<TVector, T>
 
     static abstract TVector Multiply(TVector left, TVector right);
 
-    static abstract TVector Divide(TVector left, TVector right);
-
     /// <summary>left·right + addend, rounded once where the machine can and twice where it cannot.</summary>
     static abstract TVector MultiplyAdd(TVector left, TVector right, TVector addend);
 

@@ -30,9 +30,6 @@ internal readonly unsafe partial struct LanesScalar : ILanes<double, double>, IL
     public static double Multiply(double left, double right) => left * right;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Divide(double left, double right) => left / right;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double MultiplyAdd(double left, double right, double addend) => left * right + addend;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -61,9 +58,6 @@ internal readonly unsafe partial struct LanesScalar : ILanes<double, double>, IL
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Multiply(float left, float right) => left * right;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Divide(float left, float right) => left / right;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float MultiplyAdd(float left, float right, float addend) => left * right + addend;
