@@ -28,6 +28,8 @@ internal readonly unsafe struct LowerTriangleConsumer<T> : IPairConsumer<T>
 
             Matrix.Store<TLanes, TVector>(block.Row(r), columns, block.FirstRow + r, block.FirstColumn);
         }
+
+        Matrix.Settle();
     }
 }
 
@@ -45,6 +47,7 @@ internal readonly unsafe struct WholeMatrixConsumer<T> : IPairConsumer<T>
     {
         new LowerTriangleConsumer<T> { Matrix = Matrix }.Take<TLanes, TVector>(part, block);
         Mirror<TLanes, TVector>(block);
+        Matrix.Settle();
     }
 
     /// <summary>A few columns at a time are turned into rows, so that each row of the mirror is stored in one go.</summary>

@@ -22,6 +22,13 @@ internal readonly unsafe struct MatrixRows<T>
         _isPastCaches = rows * stride * sizeof(T) > CachedBytes && (nint)first % sizeof(T) == 0;
     }
 
+    /// <summary>Waits until what was stored past the caches is in memory, where another thread, or the collector, may move it.</summary>
+    public void Settle()
+    {
+        if (_isPastCaches)
+            Thread.MemoryBarrier();
+    }
+
     /// <summary>Stores a piece of a row: up to the first whole vector and from the last one on by single numbers, between them aligned.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store<TLanes, TVector>(T* source, int count, int row, int column)

@@ -11,8 +11,6 @@ internal sealed unsafe class PackingWork<TSource, T> : IPartitionedWork
     // A part is worth a hand-over and soon done.
     private const int NumbersPerPart = 1 << 15;
 
-    private static PackingWork<TSource, T>? _spare;
-
     private TSource* _values;
     private int* _rows;
     private T* _centre;
@@ -20,10 +18,6 @@ internal sealed unsafe class PackingWork<TSource, T> : IPartitionedWork
     private PairPanels<T> _panels;
     private PairLoops<T>? _loops;
     private int _panelsPerPart;
-
-    private PackingWork()
-    {
-    }
 
     /// <summary>Packs (x − centre)/σ, in the arithmetic of the panels.</summary>
     public static void Run(
@@ -35,7 +29,7 @@ internal sealed unsafe class PackingWork<TSource, T> : IPartitionedWork
         PairLoops<T> loops,
         EstimationOptions options)
     {
-        PackingWork<TSource, T> work = Interlocked.Exchange(ref _spare, null) ?? new PackingWork<TSource, T>();
+        PackingWork<TSource, T> work = Spare<PackingWork<TSource, T>>.Take();
         fixed (TSource* values = samples.Values)
         fixed (int* chosen = rows)
         fixed (T* origin = centre)
@@ -53,7 +47,7 @@ internal sealed unsafe class PackingWork<TSource, T> : IPartitionedWork
             }
             finally
             {
-                Volatile.Write(ref _spare, work);
+                Spare<PackingWork<TSource, T>>.Keep(work);
             }
         }
     }
