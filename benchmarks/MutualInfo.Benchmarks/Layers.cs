@@ -1,3 +1,5 @@
+using MutualInfo.Reference;
+
 namespace MutualInfo.Benchmarks;
 
 /// <summary>The data of the benchmarks: seeded, so that every run measures the same work.</summary>
@@ -21,5 +23,12 @@ internal static class Layers
         for (int i = 0; i < n; i++)
             labels[i] = random.Next(2);
         return labels;
+    }
+
+    /// <summary>The Gram matrix of <see cref="Tanh"/> at σ = 0.5, n × n, row-major.</summary>
+    public static double[] Gram(int n, int d)
+    {
+        double[] values = [.. Tanh(n, d).Select(value => (double)value)];
+        return [.. Pairs.Gram(values, d, 0.5).Cast<double>()];
     }
 }

@@ -18,6 +18,24 @@ public static class Counting
         return PlugIn(symbols) + (counts.Count - 1) / (2.0 * counts.Values.Sum());
     }
 
+    /// <summary>The code of each row, in the order of first appearance: rows are told apart by their cells written as text.</summary>
+    /// <param name="cells">n·width cells, row after row.</param>
+    /// <param name="width">The cells in a row.</param>
+    public static int[] Codes<TCell>(TCell[] cells, int width)
+    {
+        Dictionary<string, int> codes = [];
+        return [.. cells.Chunk(width).Select(row => CodeOf(string.Join(' ', row)))];
+
+        int CodeOf(string text)
+        {
+            codes.TryAdd(text, codes.Count);
+            return codes[text];
+        }
+    }
+
+    /// <summary>How often each code occurs.</summary>
+    public static int[] Histogram(int[] codes) => [.. codes.CountBy(code => code).OrderBy(pair => pair.Key).Select(pair => pair.Value)];
+
     /// <summary>Σ p(x, y) ln p(x, y)/(p(x)·p(y)) of paired symbols.</summary>
     public static double MutualInformation<TX, TY>(IReadOnlyList<TX> x, IReadOnlyList<TY> y) where TX : notnull where TY : notnull
     {

@@ -10,7 +10,7 @@ namespace MutualInfo.Discrete;
 /// <remarks>
 /// Estimates the Shannon information of the <em>binned</em> variables. With <see cref="PlugIn"/>: 0 ≤ I ≤ min(H(X), H(Y)), and
 /// I(X;T) = H(T) where x is <see cref="Symbols.Distinct"/>. Symmetric, and the same to the last bit for any order of samples and any
-/// names of symbols. Runs on one thread; cost O(n·d), beside the discretizer's.
+/// names of symbols, and for any number of threads. Cost O(n·d), beside the discretizer's; see <c>docs/numerics.md</c>.
 /// </remarks>
 public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresentingEstimator
 {
@@ -52,10 +52,12 @@ public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresent
     Representation IRepresentingEstimator.Represent<T>(Samples<T> samples, string paramName, EstimationOptions options)
     {
         RequireEnough(samples.Count, paramName);
-        // The discretizer decides about infinities; NaN has no bin anywhere, and here its variable can still be named.
-        Guard.NotNaN(samples, paramName);
         try
         {
+            if (Discretizer is IInterruptibleDiscretizer interruptible)
+                return new SymbolsRepresentation(interruptible.Encode(samples, options));
+            // The discretizer decides about infinities; NaN has no bin anywhere, and here its variable can still be named.
+            Guard.NotNaN(samples, paramName);
             return new SymbolsRepresentation(Discretizer.Encode(samples));
         }
         catch (ArgumentException refusal) when (refusal.ParamName == "samples")
@@ -83,9 +85,8 @@ public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresent
         Information entropyX = EntropyOf(x);
         Information entropyY = EntropyOf(y);
         options.CancellationToken.ThrowIfCancellationRequested();
-        Symbols joint = Symbols.Join(x.Symbols, y.Symbols);
+        (Information jointEntropy, int jointAlphabet, int singletons) = Joint(x.Symbols, y.Symbols, options);
         options.CancellationToken.ThrowIfCancellationRequested();
-        Information jointEntropy = Entropy.Estimate(joint.Histogram);
 
         return new MutualInformationEstimate
         {
@@ -101,8 +102,8 @@ public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresent
                 Elapsed = TimeSpan.Zero,
                 AlphabetSizeX = x.Symbols.AlphabetSize,
                 AlphabetSizeY = y.Symbols.AlphabetSize,
-                JointAlphabetSize = joint.AlphabetSize,
-                SingletonShare = (double)joint.Histogram.Count(1) / joint.Count,
+                JointAlphabetSize = jointAlphabet,
+                SingletonShare = (double)singletons / x.Count,
                 ValuesOutsideRangeX = x.Symbols.ValuesOutsideRange,
                 ValuesOutsideRangeY = y.Symbols.ValuesOutsideRange,
             },
@@ -111,6 +112,19 @@ public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresent
 
     private Information EntropyOf(Representation variable) =>
         variable.Entropy(() => Entropy.Estimate(((SymbolsRepresentation)variable).Symbols.Histogram));
+
+    private (Information Entropy, int AlphabetSize, int Singletons) Joint(Symbols x, Symbols y, EstimationOptions options)
+    {
+        if (Entropy is ICountingEntropy counting)
+        {
+            CountsOfCounts counts = JointCounts.Of(x, y, options);
+            return (counting.Estimate(counts), counts.AlphabetSize, counts.Singletons);
+        }
+
+        Symbols joint = Symbols.Join(x, y);
+        options.CancellationToken.ThrowIfCancellationRequested();
+        return (Entropy.Estimate(joint.Histogram), joint.AlphabetSize, joint.Histogram.Count(1));
+    }
 
     private void RequireEnough(int count, string paramName)
     {

@@ -15,7 +15,7 @@ namespace MutualInfo.Discrete;
 /// <c>bins</c> different values is represented exactly. Source: Chelombiev et al. (ICLR 2019), whose edges are single precision; here
 /// they have the precision of the samples, so feed <see cref="float"/> for their numbers. Cost: O(n·d·log(n·d)).
 /// </remarks>
-public sealed record EntropyBasedAdaptiveBins : IDiscretizer
+public sealed record EntropyBasedAdaptiveBins : IInterruptibleDiscretizer
 {
     /// <summary>Makes a discretizer.</summary>
     /// <param name="bins">The number of bins, at least 1. The default is 30.</param>
@@ -38,57 +38,53 @@ public sealed record EntropyBasedAdaptiveBins : IDiscretizer
     public double? Low { get; init => field = value is { } low ? Throw.UnlessFinite(low, "low") : null; }
 
     /// <inheritdoc/>
-    public Symbols Encode<T>(Samples<T> samples) where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        Guard.NotEmpty(samples, nameof(samples));
-        Guard.Finite(samples, nameof(samples));
-        T[] edges = Edges(samples);
-        int[] bins = new int[samples.Values.Length];
-        for (int i = 0; i < bins.Length; i++)
-        {
-            // The greatest edge at most the value; of equal edges the last, so duplicated edges merge.
-            bins[i] = BinEdges.CountAtMost(samples.Values[i], edges);
-        }
-
-        return RowInterner.Intern<int>(bins, samples.Dimension);
-    }
+    public Symbols Encode<T>(Samples<T> samples) where T : unmanaged, IFloatingPointIeee754<T> =>
+        ((IInterruptibleDiscretizer)this).Encode(samples, EstimationOptions.Default);
 
     /// <inheritdoc/>
     public override string ToString() => Low is { } low
         ? string.Create(CultureInfo.InvariantCulture, $"EBAB ({Bins} bins, low {low})")
         : string.Create(CultureInfo.InvariantCulture, $"EBAB ({Bins} bins)");
 
-    internal T[] Edges<T>(Samples<T> samples) where T : unmanaged, IFloatingPointIeee754<T>
+    Symbols IInterruptibleDiscretizer.Encode<T>(Samples<T> samples, EstimationOptions options)
     {
-        T[] sorted = samples.Values.ToArray();
-        Array.Sort(sorted);
-        T low = Low is { } given ? T.CreateSaturating(given) : sorted[0] >= T.Zero ? T.Zero : T.BitDecrement(sorted[0]);
-        if (sorted[0] < low)
+        Guard.NotEmpty(samples, nameof(samples));
+        T[] ofLayer = Edges(samples, options);
+        // The greatest edge at most the value; of equal edges the last, so duplicated edges merge.
+        SearchedEdges<T> edges = new(1, ofLayer.Length);
+        ofLayer.CopyTo(edges.Of(0));
+        return edges.Intern(samples, options);
+    }
+
+    internal T[] Edges<T>(Samples<T> samples, EstimationOptions options) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        T least = Extremes<T>.OfLayer(samples, options).Low;
+        T low = Low is { } given ? T.CreateSaturating(given) : least >= T.Zero ? T.Zero : T.BitDecrement(least);
+        if (least < low)
         {
             throw new ArgumentOutOfRangeException(
                 nameof(samples),
-                sorted[0],
-                string.Create(CultureInfo.InvariantCulture, $"samples has the value {sorted[0]} below low = {low}. Choose low at or below the least value, or null to have it chosen."));
+                least,
+                string.Create(CultureInfo.InvariantCulture, $"samples has the value {least} below low = {low}. Choose low at or below the least value, or null to have it chosen."));
         }
 
-        int different = 0;
-        for (int i = 0; i < sorted.Length; i++)
-        {
-            if (sorted[i] != low && (different == 0 || sorted[i] != sorted[different - 1]))
-                sorted[different++] = sorted[i];
-        }
+        using Rented<T> sorted = new(samples.Values.Length);
+        using Rented<T> room = new(samples.Values.Length);
+        int different = DistinctValues.Sort(samples.Values, low, sorted.Span, room.Span, options);
+        return different == 0 ? [low] : Edges<T>(low, sorted.Span[..different]);
+    }
 
-        if (different == 0)
-            return [low];
+    private T[] Edges<T>(T low, ReadOnlySpan<T> different) where T : unmanaged, IFloatingPointIeee754<T>
+    {
         T[] edges = new T[Bins + 2];
         edges[0] = low;
         for (int k = 0; k < Bins; k++)
         {
             // The floor of the floating-point product, as the authors compute it.
-            edges[k + 1] = sorted[(int)(k * ((double)different / Bins))];
+            edges[k + 1] = different[(int)(k * ((double)different.Length / Bins))];
         }
 
-        edges[^1] = sorted[different - 1];
+        edges[^1] = different[^1];
         return edges;
     }
 }

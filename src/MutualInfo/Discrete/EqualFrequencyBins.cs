@@ -11,7 +11,7 @@ namespace MutualInfo.Discrete;
 /// be empty. Edges are computed in the precision of the samples. Unchanged by increasing maps of the values, up to ties.
 /// Source: the adaptive binning of Lorenzen et al. (ICLR 2022). Infinities are refused. Cost: O(n·d·log(n·d)).
 /// </remarks>
-public sealed record EqualFrequencyBins : IDiscretizer
+public sealed record EqualFrequencyBins : IInterruptibleDiscretizer
 {
     /// <summary>Makes a discretizer.</summary>
     /// <param name="bins">The number of bins, at least 1.</param>
@@ -31,61 +31,82 @@ public sealed record EqualFrequencyBins : IDiscretizer
     public BinScope Scope { get; init => field = Throw.UnlessDefined(value, "scope"); }
 
     /// <inheritdoc/>
-    public Symbols Encode<T>(Samples<T> samples) where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        Guard.NotEmpty(samples, nameof(samples));
-        Guard.Finite(samples, nameof(samples));
-        int[] bins = new int[samples.Values.Length];
-        if (Scope == BinScope.PerLayer)
-        {
-            T[] edges = Edges(samples.Values.ToArray());
-            for (int i = 0; i < bins.Length; i++)
-                bins[i] = BinEdges.CountAtMost(samples.Values[i], edges);
-        }
-        else
-        {
-            for (int column = 0; column < samples.Dimension; column++)
-                EncodeColumn(samples, column, bins);
-        }
-
-        return RowInterner.Intern<int>(bins, samples.Dimension);
-    }
+    public Symbols Encode<T>(Samples<T> samples) where T : unmanaged, IFloatingPointIeee754<T> =>
+        ((IInterruptibleDiscretizer)this).Encode(samples, EstimationOptions.Default);
 
     /// <inheritdoc/>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"{Bins} equal-frequency bins {(Scope == BinScope.PerLayer ? "per layer" : "per neuron")}");
 
-    private void EncodeColumn<T>(Samples<T> samples, int column, int[] bins) where T : unmanaged, IFloatingPointIeee754<T>
+    Symbols IInterruptibleDiscretizer.Encode<T>(Samples<T> samples, EstimationOptions options)
     {
-        T[] values = new T[samples.Count];
-        for (int row = 0; row < values.Length; row++)
-            values[row] = samples[row][column];
-        T[] edges = Edges(values);
-        for (int row = 0; row < samples.Count; row++)
-            bins[row * samples.Dimension + column] = BinEdges.CountAtMost(samples[row][column], edges);
+        Guard.NotEmpty(samples, nameof(samples));
+        Guard.Finite(samples, nameof(samples));
+        SearchedEdges<T> edges = Scope == BinScope.PerLayer ? OfLayer(samples, options) : OfColumns(samples, options);
+        return edges.Intern(samples, options);
     }
 
-    /// <summary>The inner edges. The outer ones lie beyond all values and part nothing.</summary>
-    internal T[] Edges<T>(T[] values) where T : unmanaged, IFloatingPointIeee754<T>
+    internal SearchedEdges<T> OfLayer<T>(Samples<T> samples, EstimationOptions options) where T : unmanaged, IFloatingPointIeee754<T>
     {
-        if (values.Length < Bins)
-        {
-            Throw.Invalid(
-                "samples",
-                $"samples has {values.Length} values to share among {Bins} bins; at least one for each bin is needed. Use fewer bins.");
-        }
+        RequireEnough(samples.Values.Length);
+        using Rented<T> values = new(samples.Values.Length);
+        using Rented<T> room = new(samples.Values.Length);
+        samples.Values.CopyTo(values.Span);
+        NumberSort.Sort(values.Span, room.Span, options);
+        SearchedEdges<T> edges = new(1, Bins - 1);
+        Edges<T>(values.Span, edges.Of(0));
+        return edges;
+    }
 
-        Array.Sort(values);
-        (int quotient, int rest) = Math.DivRem(values.Length, Bins);
-        T[] edges = new T[Bins - 1];
-        for (int k = 1; k < Bins; k++)
+    private unsafe SearchedEdges<T> OfColumns<T>(Samples<T> samples, EstimationOptions options) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        (int count, int dimension) = (samples.Count, samples.Dimension);
+        RequireEnough(count);
+        SearchedEdges<T> edges = new(dimension, Bins - 1);
+        EstimationOptions alone = options with { MaxDegreeOfParallelism = 1 };
+        int workers = Math.Min(dimension, RowWorkers.For((long)samples.Values.Length * sizeof(T), options));
+        fixed (T* start = samples.Values)
         {
-            int below = k * quotient + Math.Min(k, rest);
-            edges[k - 1] = Midpoint(values[below - 1], values[below]);
+            T* from = start;
+            RowWorkers.Run(workers, options, worker =>
+            {
+                using Rented<T> values = new(count);
+                using Rented<T> room = new(count);
+                for (int column = RowWorkers.StartOf(worker, workers, dimension); column < RowWorkers.StartOf(worker + 1, workers, dimension); column++)
+                {
+                    options.CancellationToken.ThrowIfCancellationRequested();
+                    Span<T> ofColumn = values.Span;
+                    for (int row = 0; row < ofColumn.Length; row++)
+                        ofColumn[row] = from[(long)row * dimension + column];
+                    NumberSort.Sort(ofColumn, room.Span, alone);
+                    Edges<T>(ofColumn, edges.Of(column));
+                }
+            });
         }
 
         return edges;
+    }
+
+    /// <summary>The inner edges between sorted values. The outer ones lie beyond all values and part nothing.</summary>
+    private void Edges<T>(ReadOnlySpan<T> sorted, Span<T> edges) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        (int quotient, int rest) = Math.DivRem(sorted.Length, Bins);
+        for (int k = 1; k < Bins; k++)
+        {
+            int below = k * quotient + Math.Min(k, rest);
+            edges[k - 1] = Midpoint(sorted[below - 1], sorted[below]);
+        }
+    }
+
+    private void RequireEnough(int values)
+    {
+        if (values < Bins)
+        {
+            Throw.Invalid(
+                "samples",
+                $"samples has {values} values to share among {Bins} bins; at least one for each bin is needed. Use fewer bins.");
+        }
     }
 
     private static T Midpoint<T>(T low, T high) where T : unmanaged, IFloatingPointIeee754<T>

@@ -12,7 +12,7 @@ namespace MutualInfo.Discrete;
 /// <see cref="Symbols.ValuesOutsideRange"/>; with a measured range infinities are refused.
 /// Source: the uniform binning of Lorenzen et al. (ICLR 2022) with its intended edges. Cost: O(n·d).
 /// </remarks>
-public sealed record EqualWidthBins : IDiscretizer
+public sealed record EqualWidthBins : IInterruptibleDiscretizer
 {
     /// <summary>The most bins that can be asked for.</summary>
     public const int MaximumBins = 1 << 24;
@@ -34,59 +34,38 @@ public sealed record EqualWidthBins : IDiscretizer
     public BinRange Range { get; init; }
 
     /// <inheritdoc/>
-    public Symbols Encode<T>(Samples<T> samples) where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        Guard.NotEmpty(samples, nameof(samples));
-        if (Range.IsGiven)
-        {
-            Guard.NotNaN(samples, nameof(samples));
-            return EncodeInRange(samples, BinEdges.EqualWidth(Range.Low, Range.High, Bins));
-        }
-
-        Guard.Finite(samples, nameof(samples));
-        return EncodeMeasured(samples);
-    }
+    public Symbols Encode<T>(Samples<T> samples) where T : unmanaged, IFloatingPointIeee754<T> =>
+        ((IInterruptibleDiscretizer)this).Encode(samples, EstimationOptions.Default);
 
     /// <inheritdoc/>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Bins} equal-width bins {Range}");
 
-    private static Symbols EncodeInRange<T>(Samples<T> samples, double[] edges) where T : unmanaged, IFloatingPointIeee754<T>
+    Symbols IInterruptibleDiscretizer.Encode<T>(Samples<T> samples, EstimationOptions options)
     {
-        int[] bins = new int[samples.Values.Length];
-        long outside = 0;
-        for (int i = 0; i < bins.Length; i++)
+        Guard.NotEmpty(samples, nameof(samples));
+        if (Range.IsGiven)
         {
-            double value = double.CreateTruncating(samples.Values[i]);
-            if (value < edges[0] || value > edges[^1])
-                outside++;
-            bins[i] = BinEdges.FindEqualWidth(value, edges);
+            double[] given = BinEdges.EqualWidth(Range.Low, Range.High, Bins);
+            BinWatch<T> watch = new(UniformEdges<T>.Ceiling(given[0]), UniformEdges<T>.Floor(given[^1]));
+            return new UniformEdges<T>([given], Bins).Intern(samples, watch, options);
         }
 
-        return RowInterner.Intern<int>(bins, samples.Dimension, outside);
+        Extremes<T>[] ranges = Range.Scope == BinScope.PerLayer
+            ? [Extremes<T>.OfLayer(samples, options)]
+            : Extremes<T>.OfColumns(samples, options);
+        return new UniformEdges<T>(Edges(ranges), Bins).Intern(samples, null, options);
     }
 
-    private Symbols EncodeMeasured<T>(Samples<T> samples) where T : unmanaged, IFloatingPointIeee754<T>
+    private double[]?[] Edges<T>(Extremes<T>[] ranges) where T : unmanaged, IFloatingPointIeee754<T>
     {
-        Extremes<T>[] ranges = Range.Scope == BinScope.PerLayer ? [Extremes<T>.OfLayer(samples)] : Extremes<T>.OfColumns(samples);
         double[]?[] edges = new double[ranges.Length][];
         for (int i = 0; i < ranges.Length; i++)
         {
             // A constant column has one bin, so no edges.
-            if (ranges[i].Width(nameof(samples)) > 0)
+            if (ranges[i].Width("samples") > 0)
                 edges[i] = BinEdges.EqualWidth(double.CreateTruncating(ranges[i].Low), double.CreateTruncating(ranges[i].High), Bins);
         }
 
-        int[] bins = new int[samples.Values.Length];
-        for (int row = 0, at = 0; row < samples.Count; row++)
-        {
-            ReadOnlySpan<T> values = samples[row];
-            for (int column = 0; column < values.Length; column++, at++)
-            {
-                if (edges[edges.Length == 1 ? 0 : column] is { } columnEdges)
-                    bins[at] = BinEdges.FindEqualWidth(double.CreateTruncating(values[column]), columnEdges);
-            }
-        }
-
-        return RowInterner.Intern<int>(bins, samples.Dimension);
+        return edges;
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using MutualInfo.Discrete.Primitives;
 using MutualInfo.Internal;
 
 namespace MutualInfo.Discrete;
@@ -8,16 +9,18 @@ namespace MutualInfo.Discrete;
 /// −0 equals +0; infinities are symbols; NaN is refused. For a continuous layer every sample is its own symbol and H = ln n:
 /// see the saturation of the estimate. Cost: O(n·d).
 /// </remarks>
-public sealed record ExactRows : IDiscretizer
+public sealed record ExactRows : IInterruptibleDiscretizer
 {
     /// <inheritdoc/>
-    public Symbols Encode<T>(Samples<T> samples) where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        Guard.NotEmpty(samples, nameof(samples));
-        Guard.NotNaN(samples, nameof(samples));
-        return Symbols.FromRows(samples);
-    }
+    public Symbols Encode<T>(Samples<T> samples) where T : unmanaged, IFloatingPointIeee754<T> =>
+        ((IInterruptibleDiscretizer)this).Encode(samples, EstimationOptions.Default);
 
     /// <inheritdoc/>
     public override string ToString() => "exact rows";
+
+    Symbols IInterruptibleDiscretizer.Encode<T>(Samples<T> samples, EstimationOptions options)
+    {
+        Guard.NotEmpty(samples, nameof(samples));
+        return RowInterner.InternNumbers(samples, nameof(samples), options);
+    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using MutualInfo.Discrete.Primitives;
 using MutualInfo.Internal;
 
@@ -10,8 +11,11 @@ namespace MutualInfo.Discrete;
 /// Source: Saxe et al. (ICLR 2018), with width 0.07 for the 12-bit network and 0.5 for MNIST. The bin is computed in the precision of
 /// the samples, as there. No value is outside; infinities are refused. Cost: O(n·d).
 /// </remarks>
-public sealed record FixedWidthBins : IDiscretizer
+public sealed record FixedWidthBins : IInterruptibleDiscretizer
 {
+    // Whole numbers below it, and their differences, are exact in single precision too.
+    private const double MostNumbered = 1 << 22;
+
     /// <summary>Makes a discretizer.</summary>
     /// <param name="width">The width of a bin, in the units of the samples; above 0.</param>
     /// <param name="origin">Where one bin begins. The default is 0.</param>
@@ -30,33 +34,46 @@ public sealed record FixedWidthBins : IDiscretizer
     public double Origin { get; init => field = Throw.UnlessFinite(value, "origin"); }
 
     /// <inheritdoc/>
-    public Symbols Encode<T>(Samples<T> samples) where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        Guard.NotEmpty(samples, nameof(samples));
-        Guard.Finite(samples, nameof(samples));
-        T width = T.CreateSaturating(Width);
-        T origin = T.CreateSaturating(Origin);
-
-        // The bin's number stays a floating-point number: it is exact there, and no cast can overflow.
-        T[] bins = new T[samples.Values.Length];
-        for (int i = 0; i < bins.Length; i++)
-        {
-            T bin = T.Floor((samples.Values[i] - origin) / width);
-            if (!T.IsFinite(bin))
-                RefuseTooFar(samples, i);
-            bins[i] = bin + T.Zero;
-        }
-
-        return RowInterner.Intern<T>(bins, samples.Dimension);
-    }
+    public Symbols Encode<T>(Samples<T> samples) where T : unmanaged, IFloatingPointIeee754<T> =>
+        ((IInterruptibleDiscretizer)this).Encode(samples, EstimationOptions.Default);
 
     /// <inheritdoc/>
     public override string ToString() => Origin == 0
         ? string.Create(CultureInfo.InvariantCulture, $"bins of width {Width}")
         : string.Create(CultureInfo.InvariantCulture, $"bins of width {Width} from {Origin}");
 
-    private void RefuseTooFar<T>(Samples<T> samples, int index) where T : unmanaged, IFloatingPointIeee754<T>
+    Symbols IInterruptibleDiscretizer.Encode<T>(Samples<T> samples, EstimationOptions options)
     {
+        Guard.NotEmpty(samples, nameof(samples));
+        Extremes<T> ends = Extremes<T>.OfLayer(samples, options);
+        T width = T.CreateSaturating(Width);
+        T origin = T.CreateSaturating(Origin);
+
+        // Rounding keeps the order of numbers, so every bin lies between those of the extremes.
+        T lowest = T.Floor((ends.Low - origin) / width);
+        T highest = T.Floor((ends.High - origin) / width);
+        if (!T.IsFinite(lowest) || !T.IsFinite(highest))
+            RefuseTooFar(samples, origin, width);
+        return Unsafe.SizeOf<T>() >= sizeof(float) && double.CreateTruncating(T.Max(T.Abs(lowest), T.Abs(highest))) < MostNumbered
+            ? BinInterner.Intern(samples, new FixedWidthRule<T>(origin, width, lowest, int.CreateTruncating(highest - lowest) + 1), null, options)
+            : Unnumbered(samples, origin, width, options);
+    }
+
+    /// <summary>The bin's number stays a floating-point number: no cast can overflow, and where bins are so far away no cell is smaller.</summary>
+    private static Symbols Unnumbered<T>(Samples<T> samples, T origin, T width, EstimationOptions options)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        T[] bins = new T[samples.Values.Length];
+        for (int i = 0; i < bins.Length; i++)
+            bins[i] = T.Floor((samples.Values[i] - origin) / width);
+        return RowInterner.InternNumbers(Samples.FromRows<T>(bins, samples.Dimension), nameof(samples), options);
+    }
+
+    private void RefuseTooFar<T>(Samples<T> samples, T origin, T width) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        int index = 0;
+        while (T.IsFinite(T.Floor((samples.Values[index] - origin) / width)))
+            index++;
         (int row, int column) = Math.DivRem(index, samples.Dimension);
         T value = samples.Values[index];
         throw new ArgumentOutOfRangeException(

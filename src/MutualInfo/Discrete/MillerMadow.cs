@@ -8,7 +8,7 @@ namespace MutualInfo.Discrete;
 /// Source: G. A. Miller, "Note on the bias of information estimates", 1955. May exceed ln K and ln n, and mutual information
 /// built on it may be negative; neither is clamped. Needs at least 2 samples. Cost: as <see cref="PlugIn"/>.
 /// </remarks>
-public sealed record MillerMadow : IEntropyEstimator
+public sealed record MillerMadow : ICountingEntropy
 {
     /// <inheritdoc/>
     public int MinimumSampleCount => 2;
@@ -20,11 +20,18 @@ public sealed record MillerMadow : IEntropyEstimator
         if (histogram.SampleCount < MinimumSampleCount)
             Throw.TooFewSamples(nameof(counts), (int)histogram.SampleCount, MinimumSampleCount, "the Miller-Madow correction");
 
-        // Both terms are in nats; adding this correction to an entropy in bits is the classic mistake.
-        double correction = (histogram.AlphabetSize - 1) / (2.0 * histogram.SampleCount);
-        return Information.FromNats(histogram.PlugInNats() + correction);
+        return Corrected(histogram);
     }
 
     /// <inheritdoc/>
     public override string ToString() => "Miller-Madow";
+
+    Information ICountingEntropy.Estimate(CountsOfCounts counts) => Corrected(counts);
+
+    private static Information Corrected(CountsOfCounts counts)
+    {
+        // Both terms are in nats; adding this correction to an entropy in bits is the classic mistake.
+        double correction = (counts.AlphabetSize - 1) / (2.0 * counts.SampleCount);
+        return Information.FromNats(counts.PlugInNats() + correction);
+    }
 }

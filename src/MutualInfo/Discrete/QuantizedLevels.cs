@@ -15,7 +15,7 @@ namespace MutualInfo.Discrete;
 /// outside a given range are counted in the outermost levels and in <see cref="Symbols.ValuesOutsideRange"/>. For truly discrete
 /// layers <see cref="ExactRows"/> needs no range. Cost: O(n·d).
 /// </remarks>
-public sealed record QuantizedLevels : IDiscretizer
+public sealed record QuantizedLevels : IInterruptibleDiscretizer
 {
     /// <summary>Makes a discretizer.</summary>
     /// <param name="bits">The bits of the quantiser, from 1 to 24.</param>
@@ -41,37 +41,27 @@ public sealed record QuantizedLevels : IDiscretizer
     public BinRange Range { get; init; }
 
     /// <inheritdoc/>
-    public Symbols Encode<T>(Samples<T> samples) where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        Guard.NotEmpty(samples, nameof(samples));
-        if (Range.IsGiven)
-            Guard.NotNaN(samples, nameof(samples));
-        else
-            Guard.Finite(samples, nameof(samples));
-
-        Extremes<T>[] ranges = Ranges(samples);
-        T[] levels = new T[samples.Values.Length];
-        long outside = 0;
-        for (int row = 0, at = 0; row < samples.Count; row++)
-        {
-            ReadOnlySpan<T> values = samples[row];
-            for (int column = 0; column < values.Length; column++, at++)
-            {
-                Extremes<T> range = ranges[ranges.Length == 1 ? 0 : column];
-                T value = T.Clamp(values[column], range.Low, range.High);
-                if (value != values[column])
-                    outside++;
-                levels[at] = Level(value, range) + T.Zero;
-            }
-        }
-
-        return RowInterner.Intern<T>(levels, samples.Dimension, outside);
-    }
+    public Symbols Encode<T>(Samples<T> samples) where T : unmanaged, IFloatingPointIeee754<T> =>
+        ((IInterruptibleDiscretizer)this).Encode(samples, EstimationOptions.Default);
 
     /// <inheritdoc/>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Bits}-bit levels {Range}");
 
-    private Extremes<T>[] Ranges<T>(Samples<T> samples) where T : unmanaged, IFloatingPointIeee754<T>
+    unsafe Symbols IInterruptibleDiscretizer.Encode<T>(Samples<T> samples, EstimationOptions options)
+    {
+        Guard.NotEmpty(samples, nameof(samples));
+        Extremes<T>[] ranges = Ranges(samples, options);
+        T[] allLows = Cyclic.Extend<T>([.. ranges.Select(range => range.Low)]);
+        T[] allHighs = Cyclic.Extend<T>([.. ranges.Select(range => range.High)]);
+        // A constant layer has one level, 0: (low − low)/1.
+        T[] allSpans = Cyclic.Extend<T>([.. ranges.Select(range => range.High == range.Low ? T.One : range.High - range.Low)]);
+        BinWatch<T>? watch = Range.IsGiven ? new BinWatch<T>(ranges[0].Low, ranges[0].High) : null;
+        fixed (T* lows = allLows, highs = allHighs, spans = allSpans)
+            return BinInterner.Intern(samples, new LevelRule<T>(lows, highs, spans, 1 << Bits, ranges.Length), watch, options);
+    }
+
+    private Extremes<T>[] Ranges<T>(Samples<T> samples, EstimationOptions options)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
         if (Range.IsGiven)
         {
@@ -80,7 +70,9 @@ public sealed record QuantizedLevels : IDiscretizer
             return [given];
         }
 
-        Extremes<T>[] ranges = Range.Scope == BinScope.PerLayer ? [Extremes<T>.OfLayer(samples)] : Extremes<T>.OfColumns(samples);
+        Extremes<T>[] ranges = Range.Scope == BinScope.PerLayer
+            ? [Extremes<T>.OfLayer(samples, options)]
+            : Extremes<T>.OfColumns(samples, options);
         foreach (Extremes<T> range in ranges)
             RefuseOverflow(range, nameof(samples));
         return ranges;
@@ -96,13 +88,5 @@ public sealed record QuantizedLevels : IDiscretizer
                 range.High,
                 string.Create(CultureInfo.InvariantCulture, $"{paramName} spans from {range.Low} to {range.High}, too wide for {Bits}-bit levels in the precision of the samples. Divide the samples by a constant first."));
         }
-    }
-
-    private T Level<T>(T value, Extremes<T> range) where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        if (range.Low == range.High)
-            return T.Zero;
-        T levels = T.CreateChecked(1 << Bits);
-        return T.Round((value - range.Low) * levels / (range.High - range.Low), MidpointRounding.ToEven);
     }
 }

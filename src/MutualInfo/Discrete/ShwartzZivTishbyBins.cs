@@ -14,7 +14,7 @@ namespace MutualInfo.Discrete;
 /// lowest edge into the highest symbol; here they are counted in the lowest interval, values above in the highest symbol, and both in
 /// <see cref="Symbols.ValuesOutsideRange"/>. For bins of truly equal width use <see cref="EqualWidthBins"/>. Cost: O(n·d·log edges).
 /// </remarks>
-public sealed record ShwartzZivTishbyBins : IDiscretizer
+public sealed record ShwartzZivTishbyBins : IInterruptibleDiscretizer
 {
     /// <summary>Makes a discretizer.</summary>
     /// <param name="edges">The number of edges, at least 2. The default is 30.</param>
@@ -46,27 +46,22 @@ public sealed record ShwartzZivTishbyBins : IDiscretizer
     }
 
     /// <inheritdoc/>
-    public Symbols Encode<T>(Samples<T> samples) where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        Guard.NotEmpty(samples, nameof(samples));
-        Guard.NotNaN(samples, nameof(samples));
-        double[] edges = RoundedEdges();
-        int[] symbols = new int[samples.Values.Length];
-        long outside = 0;
-        for (int i = 0; i < symbols.Length; i++)
-        {
-            double value = double.CreateTruncating(samples.Values[i]);
-            if (value < edges[0] || value > edges[^1])
-                outside++;
-            symbols[i] = Math.Max(0, BinEdges.CountAtMost(value, edges) - 1);
-        }
-
-        return RowInterner.Intern<int>(symbols, samples.Dimension, outside);
-    }
+    public Symbols Encode<T>(Samples<T> samples) where T : unmanaged, IFloatingPointIeee754<T> =>
+        ((IInterruptibleDiscretizer)this).Encode(samples, EstimationOptions.Default);
 
     /// <inheritdoc/>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Edges} Shwartz-Ziv-Tishby edges {Range}");
+
+    Symbols IInterruptibleDiscretizer.Encode<T>(Samples<T> samples, EstimationOptions options)
+    {
+        Guard.NotEmpty(samples, nameof(samples));
+        double[] edges = RoundedEdges();
+        BinWatch<T> watch = new(UniformEdges<T>.Ceiling(edges[0]), UniformEdges<T>.Floor(edges[^1]));
+        // The last edge opens a symbol that nothing closes; one more edge, as far beyond, makes it a bin like the others.
+        double[] closed = [.. edges, edges[^1] + (edges[^1] - edges[0]) / (Edges - 1)];
+        return new UniformEdges<T>([closed], Edges).Intern(samples, watch, options);
+    }
 
     // low + i·step in double with the last edge exact, then rounded to float: the published values depend on both steps.
     private double[] RoundedEdges()

@@ -42,7 +42,7 @@ internal sealed class Layer<T>(T[] values, int dimension) : Layer(values.Length 
 
     public override MutualInformationEstimate Estimate(IMutualInformationEstimator estimator, Symbols y) => estimator.Estimate(AsSamples(), y);
 
-    public override double[] Edges(EqualFrequencyBins bins) => Array.ConvertAll(bins.Edges([.. values]), double.CreateTruncating);
+    public override double[] Edges(EqualFrequencyBins bins) => Array.ConvertAll(bins.OfLayer(AsSamples(), EstimationOptions.Default).Of(0).ToArray(), double.CreateTruncating);
 
-    public override double[] Edges(EntropyBasedAdaptiveBins bins) => Array.ConvertAll(bins.Edges(AsSamples()), double.CreateTruncating);
+    public override double[] Edges(EntropyBasedAdaptiveBins bins) => Array.ConvertAll(bins.Edges(AsSamples(), EstimationOptions.Default), double.CreateTruncating);
 }

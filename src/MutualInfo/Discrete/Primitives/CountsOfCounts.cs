@@ -32,36 +32,33 @@ internal readonly struct CountsOfCounts
     /// <summary>Gets the number of symbols that were seen.</summary>
     public int AlphabetSize { get; }
 
+    /// <summary>Gets the number of symbols that were seen once.</summary>
+    public int Singletons => Counts.Length > 0 && Counts[0] == 1 ? Multiplicities[0] : 0;
+
     public static CountsOfCounts From(ReadOnlySpan<int> histogram, string paramName)
     {
-        int[] sorted = histogram.ToArray();
-        Array.Sort(sorted);
-        if (sorted.Length > 0 && sorted[0] < 0)
-            Throw.Invalid(paramName, $"{paramName}[{histogram.IndexOf(sorted[0])}] is {sorted[0]}; a count is 0 or more.");
-
-        List<int> counts = [];
-        List<int> multiplicities = [];
+        int negative = histogram.IndexOfAnyInRange(int.MinValue, -1);
+        if (negative >= 0)
+            Throw.Invalid(paramName, $"{paramName}[{negative}] is {histogram[negative]}; a count is 0 or more.");
+        CountTally tally = new();
+        tally.Add(histogram);
         long total = 0;
-        foreach (int count in sorted)
-        {
-            if (count == 0)
-                continue;
+        foreach (int count in histogram)
             total += count;
-            if (counts.Count > 0 && counts[^1] == count)
-            {
-                multiplicities[^1]++;
-            }
-            else
-            {
-                counts.Add(count);
-                multiplicities.Add(1);
-            }
-        }
-
         if (total == 0)
             Throw.NoSamples(paramName);
-        return new CountsOfCounts([.. counts], [.. multiplicities], total, multiplicities.Sum());
+        return From(tally, total);
     }
+
+    /// <summary>The counts that a tally has collected from n samples.</summary>
+    public static CountsOfCounts From(CountTally tally, long sampleCount)
+    {
+        (int[] counts, int[] multiplicities) = tally.Sorted();
+        return new CountsOfCounts(counts, multiplicities, sampleCount, multiplicities.Sum());
+    }
+
+    /// <summary>n samples that all differ.</summary>
+    public static CountsOfCounts Distinct(int count) => new([1], [count], count, count);
 
     /// <summary>The plug-in entropy, in nats: Σ m·(c/n)·ln(n/c) over the different counts c, m symbols each.</summary>
     public double PlugInNats()

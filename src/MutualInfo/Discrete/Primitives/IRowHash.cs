@@ -1,37 +1,20 @@
+using System.Runtime.Intrinsics;
+
 namespace MutualInfo.Discrete.Primitives;
 
-/// <summary>A hash of one row. A type parameter, so that tests can force every row onto one hash.</summary>
+/// <summary>A 128-bit key of one row. A type parameter, so that tests can force every row onto one key.</summary>
+/// <remarks>
+/// Codes do not depend on which hash made the keys: they count up in the order of first appearance. Fixed, not seeded: the same bytes
+/// always meet in the same order.
+/// </remarks>
 internal interface IRowHash
 {
-    /// <summary>Hashes the bytes of one row.</summary>
-    static abstract ulong Hash(ReadOnlySpan<byte> row);
-}
+    /// <summary>Whether different rows of this width have different keys for certain, so that equal keys need no comparison of rows.</summary>
+    /// <param name="width">The bytes in a row.</param>
+    static abstract bool IsOneToOne(int width);
 
-/// <summary>Multiply, fold and mix, eight bytes at a time. Fixed, not seeded: the same bytes always meet in the same order.</summary>
-internal readonly struct MixingRowHash : IRowHash
-{
-    // Odd constants with an even spread of bits: the fractions of the golden ratio and of the square root of 3.
-    private const ulong First = 0x9E3779B97F4A7C15;
-    private const ulong Second = 0xBB67AE8584CAA73B;
-
-    public static ulong Hash(ReadOnlySpan<byte> row)
-    {
-        ulong state = (ulong)row.Length * First;
-        while (row.Length >= sizeof(ulong))
-        {
-            state = Mix(state ^ BitConverter.ToUInt64(row));
-            row = row[sizeof(ulong)..];
-        }
-
-        ulong tail = 0;
-        for (int i = 0; i < row.Length; i++)
-            tail |= (ulong)row[i] << (8 * i);
-        return Mix(state ^ tail);
-    }
-
-    private static ulong Mix(ulong value)
-    {
-        ulong high = Math.BigMul(value ^ First, Second, out ulong low);
-        return high ^ low;
-    }
+    /// <summary>Hashes one row, reading no byte outside it.</summary>
+    /// <param name="row">The first byte of the row.</param>
+    /// <param name="width">The bytes in the row, at least 1.</param>
+    static abstract Vector128<ulong> Key(ref readonly byte row, int width);
 }

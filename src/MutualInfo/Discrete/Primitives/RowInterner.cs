@@ -1,67 +1,121 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using MutualInfo.Internal;
 
 namespace MutualInfo.Discrete.Primitives;
 
-/// <summary>Gives equal rows one dense code, in the order of first appearance.</summary>
+/// <summary>Gives equal rows one dense code, in the order of first appearance, and counts them. See <c>docs/numerics.md</c>.</summary>
 /// <remarks>
-/// Open addressing with linear probing; a slot holds the code whose first row is compared cell by cell, so a collision of hashes
-/// cannot merge two symbols. O(n·d) expected time, about 16 bytes a row beside the result.
+/// Rows are told apart by 128-bit keys. Up to 16 bytes a key is the row in another form; wider rows with equal keys are compared, so
+/// the symbols are exact whatever the keys are. Few rows go to one table; many are parted first. The same codes for any number of threads.
 /// </remarks>
 internal static class RowInterner
 {
-    private const int MaximumAlphabet = 1 << 29;
+    /// <summary>The most rows whose keys are made at once.</summary>
+    public const int MaximumBlock = 256;
+
+    // Their table takes 1.3 MB at most: one core's second-level cache, about.
+    private const int OneTableRows = 1 << 15;
+    private const int BlockBytes = 1 << 15;
 
     /// <summary>Interns n rows of <paramref name="width"/> cells each, compared by their bits.</summary>
-    public static Symbols Intern<TCell>(ReadOnlySpan<TCell> cells, int width, long valuesOutsideRange = 0) where TCell : unmanaged =>
-        Intern<TCell, MixingRowHash>(cells, width, valuesOutsideRange);
+    public static Symbols Intern<TCell>(ReadOnlySpan<TCell> cells, int width, EstimationOptions? options = null) where TCell : unmanaged =>
+        Intern<TCell, RowHash>(cells, width, options);
 
     /// <summary>The same with a hash of the caller's choice.</summary>
-    internal static Symbols Intern<TCell, THash>(ReadOnlySpan<TCell> cells, int width, long valuesOutsideRange = 0)
+    internal static unsafe Symbols Intern<TCell, THash>(ReadOnlySpan<TCell> cells, int width, EstimationOptions? options = null)
         where TCell : unmanaged
         where THash : struct, IRowHash
     {
-        int count = cells.Length / width;
-        int[] codes = new int[count];
-        List<int> firstRows = [];
-
-        // At most half full, so that a probe ends after about 1.5 slots.
-        uint capacity = BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, Math.Min(2L * count, 1 << 30)));
-        Slot[] slots = new Slot[capacity];
-        for (int row = 0; row < count; row++)
+        fixed (byte* bytes = MemoryMarshal.AsBytes(cells))
         {
-            ReadOnlySpan<byte> bytes = RowBytes(cells, row, width);
-            ulong hash = THash.Hash(bytes);
-            ulong mask = capacity - 1;
-            for (ulong at = hash & mask; ; at = (at + 1) & mask)
-            {
-                ref Slot slot = ref slots[at];
-                if (slot.CodePlusOne == 0)
-                {
-                    // A full table would be probed for ever.
-                    if (firstRows.Count == MaximumAlphabet)
-                        throw new InsufficientMemoryException($"More than {MaximumAlphabet} different symbols do not fit one table; use fewer samples or coarser bins.");
-                    firstRows.Add(row);
-                    slot = new Slot((uint)(hash >> 32), firstRows.Count);
-                    codes[row] = firstRows.Count - 1;
-                    break;
-                }
-
-                bool isSame = slot.HashHigh == (uint)(hash >> 32)
-                    && bytes.SequenceEqual(RowBytes(cells, firstRows[slot.CodePlusOne - 1], width));
-                if (isSame)
-                {
-                    codes[row] = slot.CodePlusOne - 1;
-                    break;
-                }
-            }
+            (int[] codes, int[] histogram) = Intern(
+                new RawRows<THash>(bytes, cells.Length / width, width * sizeof(TCell)), options ?? EstimationOptions.Default);
+            return new Symbols(codes, histogram);
         }
-
-        return new Symbols(codes, firstRows.Count, valuesOutsideRange);
     }
 
-    private static ReadOnlySpan<byte> RowBytes<TCell>(ReadOnlySpan<TCell> cells, int row, int width) where TCell : unmanaged =>
-        MemoryMarshal.AsBytes(cells.Slice(row * width, width));
+    /// <summary>Interns samples by their values; NaN is refused under the name that the caller knows.</summary>
+    public static unsafe Symbols InternNumbers<T>(Samples<T> samples, string paramName, EstimationOptions options)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        fixed (T* values = samples.Values)
+        {
+            StrongBox<bool> hasNaN = new();
+            (int[] codes, int[] histogram) =
+                Intern(new FloatRows<T, RowHash>(values, samples.Count, samples.Dimension, hasNaN), options);
+            if (hasNaN.Value)
+                Guard.NotNaN(samples, paramName);
+            return new Symbols(codes, histogram);
+        }
+    }
 
-    private readonly record struct Slot(uint HashHigh, int CodePlusOne);
+    /// <summary>Interns rows: their codes, and how often every code occurs.</summary>
+    public static (int[] Codes, int[] Histogram) Intern<TRows>(TRows rows, EstimationOptions options) where TRows : struct, IRowSource
+    {
+        int[] codes = new int[rows.Count];
+        if (rows.Count <= OneTableRows)
+        {
+            using KeyTable table = new();
+            Fill(table, rows, codes, options);
+            return (codes, table.Counts.ToArray());
+        }
+
+        using PartitionedRows<TRows> partitions = new(rows, options);
+        partitions.Count(codes, new RowLinks(codes));
+        return (codes, RowRanks.Rank(codes, options));
+    }
+
+    /// <summary>Counts rows without giving them codes.</summary>
+    public static CountsOfCounts Count<TRows>(TRows rows, EstimationOptions options) where TRows : struct, IRowSource
+    {
+        if (rows.Count <= OneTableRows)
+        {
+            using KeyTable table = new();
+            using Rented<int> codes = new(rows.Count);
+            Fill(table, rows, codes.Span, options);
+            CountTally tally = new();
+            tally.Add(table.Counts);
+            return CountsOfCounts.From(tally, rows.Count);
+        }
+
+        using PartitionedRows<TRows> partitions = new(rows, options);
+        return CountsOfCounts.From(partitions.Count(null, new NoCodes()), rows.Count);
+    }
+
+    /// <summary>How many rows make a block that fits the first-level cache.</summary>
+    public static int BlockLength(int bytesPerRow) => Math.Clamp(BlockBytes / bytesPerRow, 1, MaximumBlock);
+
+    private static void Fill<TRows>(KeyTable table, TRows rows, Span<int> codes, EstimationOptions options) where TRows : struct, IRowSource
+    {
+        using Rented<Vector128<ulong>> keys = new(rows.Count);
+        MakeKeys(rows, keys.Array, options);
+        table.Reset(rows.Count);
+        Span<int> rowNumbers = stackalloc int[MaximumBlock];
+        for (int at = 0; at < rows.Count; at += MaximumBlock)
+        {
+            options.CancellationToken.ThrowIfCancellationRequested();
+            int length = Math.Min(MaximumBlock, rows.Count - at);
+            for (int i = 0; i < length; i++)
+                rowNumbers[i] = at + i;
+            table.Add(in rows, keys.Array.AsSpan(at, length), rowNumbers, codes.Slice(at, length));
+        }
+    }
+
+    private static void MakeKeys<TRows>(TRows rows, Vector128<ulong>[] keys, EstimationOptions options) where TRows : struct, IRowSource
+    {
+        int workers = RowWorkers.For((long)rows.Count * rows.BytesPerRow, options);
+        int block = BlockLength(rows.BytesPerRow);
+        RowWorkers.Run(workers, options, worker =>
+        {
+            int end = RowWorkers.StartOf(worker + 1, workers, rows.Count);
+            for (int at = RowWorkers.StartOf(worker, workers, rows.Count); at < end; at += block)
+            {
+                options.CancellationToken.ThrowIfCancellationRequested();
+                rows.Keys(at, keys.AsSpan(at, Math.Min(block, end - at)));
+            }
+        });
+    }
 }

@@ -95,5 +95,5 @@ internal sealed class DistinctBlocks
         return RowInterner.Intern<double>(canonical, similarity.Dimension);
     }
 
-    private static Symbols Constant(int count) => new(new int[count], Math.Min(1, count));
+    private static Symbols Constant(int count) => new(new int[count], count == 0 ? [] : [count]);
 }

@@ -1,0 +1,13 @@
+using System.Numerics;
+
+namespace MutualInfo.Discrete;
+
+/// <summary>
+/// A discretizer that takes the estimator's options: it stops within 100 ms of a cancellation and keeps to the number of threads. Those
+/// of the library are; its symbols are the same as without options.
+/// </summary>
+internal interface IInterruptibleDiscretizer : IDiscretizer
+{
+    /// <summary>Encodes samples as <see cref="IDiscretizer.Encode"/> does, with the same refusals, NaN among them.</summary>
+    Symbols Encode<T>(Samples<T> samples, EstimationOptions options) where T : unmanaged, IFloatingPointIeee754<T>;
+}

@@ -1,0 +1,30 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace MutualInfo.Discrete.Primitives;
+
+/// <summary>Rows compared by their bytes.</summary>
+/// <param name="bytes">n rows of <paramref name="width"/> bytes, one after the other, which stay where they are.</param>
+/// <param name="count">n.</param>
+/// <param name="width">The bytes in a row, at least 1.</param>
+internal readonly unsafe struct RawRows<THash>(byte* bytes, int count, int width) : IRowSource where THash : struct, IRowHash
+{
+    public int Count => count;
+
+    public int BytesPerRow => width;
+
+    public bool KeysDecide => THash.IsOneToOne(width);
+
+    public void Keys(int first, Span<Vector128<ulong>> keys) => HashRows(bytes + (long)first * width, width, keys);
+
+    public bool AreEqual(int row, int other) =>
+        new ReadOnlySpan<byte>(bytes + (long)row * width, width).SequenceEqual(new ReadOnlySpan<byte>(bytes + (long)other * width, width));
+
+    /// <summary>Hashes rows that follow each other. No key waits for another, so the processor works on several rows at once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void HashRows(byte* row, int width, Span<Vector128<ulong>> keys)
+    {
+        for (int i = 0; i < keys.Length; i++, row += width)
+            keys[i] = THash.Key(ref *row, width);
+    }
+}

@@ -1,0 +1,35 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace MutualInfo.Discrete.Primitives;
+
+/// <summary>Loads of a row's bytes that never leave the row.</summary>
+internal static class RowBytes
+{
+    /// <summary>The bytes that one key holds.</summary>
+    public const int KeyWidth = 16;
+
+    /// <summary>Sixteen bytes from an offset on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<byte> Load(ref readonly byte row, int offset) =>
+        Vector128.LoadUnsafe(in row, (nuint)offset);
+
+    /// <summary>A whole row of 1 to 16 bytes in one vector; different rows of one width give different vectors.</summary>
+    /// <remarks>Two loads that may overlap hold every byte of the row, and of one width they overlap in the same way.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<byte> LoadShort(ref readonly byte row, int width)
+    {
+        ref byte start = ref Unsafe.AsRef(in row);
+        if (width == KeyWidth)
+            return Vector128.LoadUnsafe(ref start);
+        if (width >= sizeof(ulong))
+            return Pair(Unsafe.ReadUnaligned<ulong>(ref start), Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, width - sizeof(ulong))));
+        if (width >= sizeof(uint))
+            return Pair(Unsafe.ReadUnaligned<uint>(ref start), Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref start, width - sizeof(uint))));
+
+        // 1 to 3 bytes: the first, the middle and the last are all of them.
+        return Pair(start, (uint)(Unsafe.Add(ref start, width >> 1) | (Unsafe.Add(ref start, width - 1) << 8)));
+    }
+
+    private static Vector128<byte> Pair(ulong low, ulong high) => Vector128.Create(low, high).AsByte();
+}
