@@ -50,9 +50,10 @@ public sealed record EntropyBasedAdaptiveBins : IInterruptibleDiscretizer
     {
         Guard.NotEmpty(samples, nameof(samples));
         T[] ofLayer = Edges(samples, options);
-        // The greatest edge at most the value; of equal edges the last, so duplicated edges merge.
-        SearchedEdges<T> edges = new(1, ofLayer.Length);
-        ofLayer.CopyTo(edges.Of(0));
+        // A value's symbol is the greatest edge at most it; of equal edges the last, so duplicated edges merge. The lowest edge is at most
+        // every value, so it parts none.
+        SearchedEdges<T> edges = new(1, ofLayer.Length - 1);
+        ofLayer.AsSpan(1).CopyTo(edges.Of(0));
         return edges.Intern(samples, options);
     }
 

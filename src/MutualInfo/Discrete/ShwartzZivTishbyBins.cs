@@ -57,7 +57,7 @@ public sealed record ShwartzZivTishbyBins : IInterruptibleDiscretizer
     {
         Guard.NotEmpty(samples, nameof(samples));
         double[] edges = RoundedEdges();
-        BinWatch<T> watch = new(UniformEdges<T>.Ceiling(edges[0]), UniformEdges<T>.Floor(edges[^1]));
+        RangeWatch<T> watch = new(UniformEdges<T>.Ceiling(edges[0]), UniformEdges<T>.Floor(edges[^1]));
         // The last edge opens a symbol that nothing closes; one more edge, as far beyond, makes it a bin like the others.
         double[] closed = [.. edges, edges[^1] + (edges[^1] - edges[0]) / (Edges - 1)];
         return new UniformEdges<T>([closed], Edges).Intern(samples, watch, options);
