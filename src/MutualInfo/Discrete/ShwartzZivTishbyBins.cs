@@ -12,7 +12,7 @@ namespace MutualInfo.Discrete;
 /// <remarks>
 /// Source: Shwartz-Ziv and Tishby (2017). A value's symbol is the greatest edge at most the value. The original wraps values below the
 /// lowest edge into the highest symbol; here they are counted in the lowest interval, values above in the highest symbol, and both in
-/// <see cref="Symbols.ValuesOutsideRange"/>. For bins of truly equal width use <see cref="EqualWidthBins"/>. Cost: O(n·d·log edges).
+/// <see cref="Symbols.ValuesOutsideRange"/>. For bins of truly equal width use <see cref="EqualWidthBins"/>. Cost: O(n·d).
 /// </remarks>
 public sealed record ShwartzZivTishbyBins : IInterruptibleDiscretizer
 {
