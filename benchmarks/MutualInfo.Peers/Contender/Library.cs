@@ -36,35 +36,49 @@ internal static class Library
         GaussianRows.Matrix(distances, destination, options);
     }
 
-    /// <summary>All eigenvalues of a symmetric matrix that stays as it is. O(n³).</summary>
-    public static void EigenvaluesInto(double[] matrix, int n, double[] destination, EstimationOptions options) =>
-        Kernels.Primitives.SymmetricSpectrum.EigenvaluesInPlace([.. matrix], n, destination, options);
-
-    /// <summary>The eigenvalues of many symmetric matrices, handed over together.</summary>
-    public static void EigenvaluesOfAll(double[][] matrices, int n, double[][] destinations, EstimationOptions options) =>
-        Parallel.For(
-            0,
-            matrices.Length,
-            new ParallelOptions { MaxDegreeOfParallelism = options.MaxDegreeOfParallelism },
-            i => EigenvaluesInto(matrices[i], n, destinations[i], options with { MaxDegreeOfParallelism = 1 }));
+    /// <summary>The same in float32.</summary>
+    public static void GramInto(Samples<float> samples, double sigma, float[] destination, EstimationOptions options) =>
+        throw new NotSupportedException(
+            $"The library makes no Gram matrix in float32, such as {destination.Length} numbers of {samples.Count} samples at σ = {sigma} with {options}.");
 
     /// <summary>The row sums of the Gram matrix, from float32 samples. O(n²·d), O(n) memory.</summary>
     public static void RowSumsInto(Samples<float> samples, double sigma, double[] destination, EstimationOptions options) =>
         CpuBackend.Shared.RowSums(Similarity.Gaussian(samples, sigma), destination, options);
 
+    /// <summary>All eigenvalues of a symmetric matrix that stays as it is. O(n³).</summary>
+    public static void EigenvaluesInto(double[] matrix, int n, double[] destination, EstimationOptions options) =>
+        Kernels.Primitives.SymmetricSpectrum.EigenvaluesInPlace([.. matrix], n, destination, options);
+
+    /// <summary>The eigenvalues of many symmetric matrices, one after another in one array, in one call.</summary>
+    public static void EigenvaluesOfAll(double[] matrices, int n, double[] destination, EstimationOptions options) =>
+        Parallel.For(0, destination.Length / n, new ParallelOptions { MaxDegreeOfParallelism = options.MaxDegreeOfParallelism }, i =>
+        {
+            double[] matrix = matrices.AsSpan(i * n * n, n * n).ToArray();
+            EstimationOptions one = options with { MaxDegreeOfParallelism = 1 };
+            Kernels.Primitives.SymmetricSpectrum.EigenvaluesInPlace(matrix, n, destination.AsSpan(i * n, n), one);
+        });
+
     private static Work Gram(Request request)
     {
-        if (request.Variant != "f64")
-            throw new NotSupportedException($"The library makes no Gram matrix in {request.Variant}.");
         (float[] x, int d) = SamplesOf(request, "x");
         int n = x.Length / d;
         double sigma = request.Numbers["sigma"];
-        double[] gram = new double[n * n];
         EstimationOptions options = request.Options;
-        return new Work(
-            () => GramInto(Samples.FromRows<float>(x, d), sigma, gram, options),
-            () => [.. Enumerable.Range(0, n).Select(row => gram.AsSpan(row * n, n).ToArray().Sum()), .. gram.AsSpan(n / 2 * n, n)]);
+        if (request.Variant == "f32")
+        {
+            float[] single = new float[n * n];
+            return new Work(
+                () => GramInto(Samples.FromRows<float>(x, d), sigma, single, options),
+                () => GramAnswer([.. single.Select(value => (double)value)], n));
+        }
+
+        double[] gram = new double[n * n];
+        return new Work(() => GramInto(Samples.FromRows<float>(x, d), sigma, gram, options), () => GramAnswer(gram, n));
     }
+
+    // All row sums, then the row in the middle: enough to tell one Gram matrix from another.
+    private static double[] GramAnswer(double[] gram, int n) =>
+        [.. Enumerable.Range(0, n).Select(row => gram.Skip(row * n).Take(n).Sum()), .. gram.AsSpan(n / 2 * n, n)];
 
     private static Work Eigenvalues(Request request)
     {
@@ -93,10 +107,10 @@ internal static class Library
     {
         NumericArray stack = request.Array("matrices");
         int n = (int)Math.Sqrt(stack.Dimension);
-        double[][] matrices = [.. stack.ToArray<double>().Chunk(stack.Dimension)];
-        double[][] found = [.. matrices.Select(_ => new double[n])];
+        double[] matrices = stack.ToArray<double>();
+        double[] found = new double[stack.Count * n];
         EstimationOptions options = request.Options;
-        return new Work(() => EigenvaluesOfAll(matrices, n, found, options), () => [.. found.SelectMany(values => values)]);
+        return new Work(() => EigenvaluesOfAll(matrices, n, found, options), () => found);
     }
 
     /// <summary>Lower and upper bound of S_α in bits.</summary>

@@ -105,6 +105,8 @@ def compare(row, made, missing, arguments):
         for side in [row.ours, *row.peers]:
             if side.process in missing:
                 continue
+            if side is not row.ours and table.OURS not in sides:
+                break       # nothing to compare the peers with
             entry = {"name": side.label, "process": side.process}
             entries.append(entry)
             try:
