@@ -48,19 +48,6 @@ internal static class Library
     public static void RowSumsInto(Samples<float> samples, double sigma, double[] destination, EstimationOptions options) =>
         CpuBackend.Shared.RowSums(Similarity.Gaussian(samples, sigma), destination, options);
 
-    /// <summary>All eigenvalues of a symmetric matrix that stays as it is. O(n³).</summary>
-    public static void EigenvaluesInto(double[] matrix, int n, double[] destination, EstimationOptions options) =>
-        Kernels.Primitives.SymmetricSpectrum.EigenvaluesInPlace([.. matrix], n, destination, options);
-
-    /// <summary>The eigenvalues of many symmetric matrices, one after another in one array, in one call.</summary>
-    public static void EigenvaluesOfAll(double[] matrices, int n, double[] destination, EstimationOptions options) =>
-        Parallel.For(0, destination.Length / n, new ParallelOptions { MaxDegreeOfParallelism = options.MaxDegreeOfParallelism }, i =>
-        {
-            double[] matrix = matrices.AsSpan(i * n * n, n * n).ToArray();
-            EstimationOptions one = options with { MaxDegreeOfParallelism = 1 };
-            Kernels.Primitives.SymmetricSpectrum.EigenvaluesInPlace(matrix, n, destination.AsSpan(i * n, n), one);
-        });
-
     private static Work Gram(Request request)
     {
         (float[] x, int d) = SamplesOf(request, "x");
