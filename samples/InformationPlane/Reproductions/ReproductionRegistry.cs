@@ -5,6 +5,8 @@ public static class ReproductionRegistry
 {
     public static IReadOnlyList<IReproduction> All { get; } =
     [
+        new Quantized.QuantizedReproduction(),
+        new Adaptive.AdaptiveReproduction(),
     ];
 
     /// <summary>Finds the reproduction of a command.</summary>
