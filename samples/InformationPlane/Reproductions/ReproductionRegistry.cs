@@ -7,6 +7,7 @@ public static class ReproductionRegistry
     [
         new Quantized.QuantizedReproduction(),
         new Adaptive.AdaptiveReproduction(),
+        new TwoLayer.TwoLayerReproduction(),
     ];
 
     /// <summary>Finds the reproduction of a command.</summary>
