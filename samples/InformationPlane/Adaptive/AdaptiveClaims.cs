@@ -17,7 +17,7 @@ public sealed class AdaptiveClaims(IReadOnlyList<AdaptiveRun> runs)
     {
         AdaptiveRun run = Of(AdaptiveReproduction.Relu)[0];
         yield return Claim.OfValues(
-            ClaimKind.Qualitative,
+            ClaimKind.Figure,
             "ReLU: the last hidden layer is the most active in the end (its largest activity over that of the others)",
             "dominates",
             Of(AdaptiveReproduction.Relu).Select(Dominance),
@@ -44,7 +44,7 @@ public sealed class AdaptiveClaims(IReadOnlyList<AdaptiveRun> runs)
 
         yield return Claim.OfValues(
             ClaimKind.Qualitative,
-            "The same run: over the fixed range a later layer seems to know more than an earlier one (greatest excess in the end)",
+            "The same run: over the fixed range a later layer seems to know more than the one before it (greatest excess in the end)",
             "under-resolved",
             [LaterExcess(run, AdaptiveEstimator.FixedRange)],
             "bits",
