@@ -27,7 +27,7 @@ public sealed class AdaptiveReproduction : IReproduction
         Trains 12-10-7-5-4-3-2 on the 12-bit data with tanh, ReLU, abs, PReLU, ELU, softplus, centred softplus and Swish, and with ReLU and
         L2 0.015, by Adam with rate 4e-4. One ReLU network is measured by 30 bins over the range of the whole run, by EBAB and by aKDE, all
         others by EBAB.
-        --quick is 3 seeds of 4000 epochs, --full 50 seeds of 8000 epochs.
+        --quick is 3 seeds of 3000 epochs, --full 50 seeds of 8000 epochs.
         """;
 
     public bool UsesImages => false;
@@ -37,7 +37,7 @@ public sealed class AdaptiveReproduction : IReproduction
     public IReadOnlyList<Claim> Run(ReproductionContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        int epochs = context.At(ci: 2000, quick: 4000, full: 8000);
+        int epochs = context.At(ci: 2000, quick: 3000, full: 8000);
         RecordingSchedule schedule = RecordingSchedule.Logarithmic(context.At(ci: 4, quick: 12, full: 20));
         IReadOnlyList<AdaptiveRun> runs = context.RunAll(
             "training",
