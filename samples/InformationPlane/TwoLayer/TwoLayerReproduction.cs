@@ -48,7 +48,7 @@ public sealed class TwoLayerReproduction : IReproduction
     {
         double[] rates = [0.25, 0.5, 0.75, 1, 1.25, 1.5, 2, 3, 4];
         int[] dimensions = context.At<int[]>([16, 32], [16, 32, 64, 128, 256], [16, 32, 64, 128, 256]);
-        int mostSigns = context.At(128, 512, int.MaxValue), steps = context.At(200, 200, 800);
+        int mostSigns = context.At(128, 512, int.MaxValue), steps = context.At(200, 100, 800);
         return
         [
             // The largest first, so that no core is left alone with one of them.
@@ -69,7 +69,7 @@ public sealed class TwoLayerReproduction : IReproduction
     private static IReadOnlyList<Work<TwoLayerRisk>> Trainings(ReproductionContext context)
     {
         double[] rates = context.At<double[]>([0.5, 1.5], [0.25, 0.5, 1, 1.5, 2], [0.25, 0.5, 0.75, 1, 1.25, 1.5, 2, 3, 4]);
-        int d = context.At(32, 64, 64), steps = context.At(800, 1500, 6000);
+        int d = context.At(32, 64, 64), steps = context.At(800, 1000, 6000);
         return
         [
             .. from rate in rates.Reverse()
@@ -85,7 +85,7 @@ public sealed class TwoLayerReproduction : IReproduction
     private static IReadOnlyList<Work<TwoLayerRisk>> OnPatches(ReproductionContext context, ImageSet images)
     {
         double[] rates = context.At<double[]>([1], [0.25, 0.5, 1, 1.5, 2], [0.25, 0.5, 0.75, 1, 1.25, 1.5, 2, 3, 4]);
-        int steps = context.At(500, 1500, 6000);
+        int steps = context.At(500, 1000, 6000);
         WhitenedPatches patches = WhitenedPatches.Cut(
             images, PatchSide, PatchDimensions, context.At(10_000, 40_000, 100_000), context.At(2000, 10_000, 20_000), new Random(context.Seeds[0]));
         return
