@@ -40,7 +40,7 @@ public sealed class Dense<T> : ILayer<T> where T : unmanaged, IFloatingPointIeee
     {
         Matrix<T> input = _input ?? throw new InvalidOperationException("There has been no forward pass to go back from.");
         for (int i = 0; i < outputGradient.Rows; i++)
-            Biases.Gradient.Values[i] = TensorPrimitives.Sum<T>(outputGradient[i]);
+            Biases.Gradient.Values[i] = OrderedSum.Of<T>(outputGradient[i]);
         Product.WithTransposed(outputGradient, input, Weights.Gradient);
         Product.OfTransposed(Weights.Value, outputGradient, _inputGradient);
         return _inputGradient;
