@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace MutualInfo.InformationPlanes;
 
 /// <summary>What the command line asks for.</summary>
@@ -17,6 +15,8 @@ public sealed record RunOptions
           --threads N             threads for the estimates, at least 1 (default: all cores); the numbers do not depend on it
           --help                  this text
         """;
+
+    private static readonly string[] _names = ["--activation", "--epochs", "--seed", "--out", "--threads"];
 
     public ActivationFunction Activation { get; init; } = ActivationFunction.Tanh;
 
@@ -40,35 +40,19 @@ public sealed record RunOptions
     {
         ArgumentNullException.ThrowIfNull(arguments);
         var options = new RunOptions();
-        var rest = new Queue<string>(arguments);
-        while (rest.TryDequeue(out string? argument))
-        {
-            int equals = argument.IndexOf('=', StringComparison.Ordinal);
-            string name = equals < 0 ? argument : argument[..equals];
-            if (name is "--help" or "-h" or "-?" && equals < 0)
-            {
-                options = options with { IsHelpWanted = true };
-                continue;
-            }
-
-            if (name is not ("--activation" or "--epochs" or "--seed" or "--out" or "--threads"))
-                throw new FormatException($"There is no option {name}.");
-            string? value = equals >= 0 ? argument[(equals + 1)..] : rest.TryDequeue(out string? next) ? next : null;
-            if (string.IsNullOrEmpty(value))
-                throw new FormatException($"{name} needs a value.");
+        foreach ((string name, string value) in ArgumentReader.Read(arguments, [], _names))
             options = options.With(name, value);
-        }
-
         return options;
     }
 
     private RunOptions With(string name, string value) => name switch
     {
         "--activation" => this with { Activation = ParseActivation(value) },
-        "--epochs" => this with { Epochs = ParseWhole(name, value, 1) },
-        "--seed" => this with { Seed = ParseWhole(name, value, 0) },
-        "--threads" => this with { Threads = ParseWhole(name, value, 1) },
-        _ => this with { OutputFolder = value },
+        "--epochs" => this with { Epochs = ArgumentReader.Whole(name, value, 1) },
+        "--seed" => this with { Seed = ArgumentReader.Whole(name, value, 0) },
+        "--threads" => this with { Threads = ArgumentReader.Whole(name, value, 1) },
+        "--out" => this with { OutputFolder = value },
+        _ => this with { IsHelpWanted = true },
     };
 
     private static ActivationFunction ParseActivation(string value) => value switch
@@ -77,9 +61,4 @@ public sealed record RunOptions
         "relu" => ActivationFunction.Relu,
         _ => throw new FormatException($"--activation is {value}; expected tanh or relu."),
     };
-
-    private static int ParseWhole(string name, string value, int least) =>
-        int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) && number >= least
-            ? number
-            : throw new FormatException($"{name} is {value}; expected a whole number from {least} to {int.MaxValue}.");
 }

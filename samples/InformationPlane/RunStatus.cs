@@ -1,7 +1,9 @@
+using System.Globalization;
+
 namespace MutualInfo.InformationPlanes;
 
 /// <summary>Where a run stands.</summary>
-public sealed record RunStatus
+public sealed record RunStatus : IRunStatus
 {
     public required int Epoch { get; init; }
 
@@ -19,4 +21,10 @@ public sealed record RunStatus
 
     /// <summary>Gets the share of the time, not of the epochs, that has passed: recordings take most of it and crowd at the start.</summary>
     public double Fraction => Elapsed / (Elapsed + Left);
+
+    public bool IsLast => Epoch == Epochs;
+
+    public string Describe() => string.Create(
+        CultureInfo.InvariantCulture,
+        $@"epoch {Epoch}/{Epochs}, loss {Loss:0.000}, accuracy {TrainAccuracy:0.000}, {Left:m\:ss} left");
 }

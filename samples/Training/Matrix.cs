@@ -44,12 +44,25 @@ public sealed class Matrix<T> where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(destination);
         destination.Reshape(Columns, Rows);
+        TransposeInto(destination.Values);
+    }
+
+    /// <summary>Writes the transpose into a span of as many numbers.</summary>
+    internal void TransposeInto(Span<T> destination)
+    {
+        // Block by block, so that the lines of memory that a column of the destination touches are still at hand for the next column.
+        const int block = 16;
         ReadOnlySpan<T> source = Values;
-        Span<T> target = destination.Values;
-        for (int row = 0; row < Rows; row++)
+        for (int rowBlock = 0; rowBlock < Rows; rowBlock += block)
         {
+            int rowEnd = Math.Min(rowBlock + block, Rows);
             for (int column = 0; column < Columns; column++)
-                target[(column * Rows) + row] = source[(row * Columns) + column];
+            {
+                Span<T> target = destination[((column * Rows) + rowBlock)..((column * Rows) + rowEnd)];
+                int from = (rowBlock * Columns) + column;
+                for (int i = 0; i < target.Length; i++, from += Columns)
+                    target[i] = source[from];
+            }
         }
     }
 }

@@ -1,31 +1,22 @@
 using System.Numerics;
-using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace MutualInfo.Training;
 
-/// <content>The product A·Bᵀ: every row of A with every row of B, with lanes along the rows.</content>
+/// <content>A·Bᵀ where the result is too narrow for tiles: every row of A with every row of B, with lanes along the rows.</content>
 public static partial class Product
 {
     private const int DotColumns = 2;
 
-    /// <summary>Computes A·Bᵀ without transposing B. Unlike the other two, its last bits depend on the width of the registers.</summary>
-    /// <param name="a">Shape <c>(m, k)</c>.</param>
-    /// <param name="b">Shape <c>(n, k)</c>.</param>
-    /// <param name="destination">Takes the shape <c>(m, n)</c>; neither a nor b.</param>
-    public static void WithTransposed<T>(Matrix<T> a, Matrix<T> b, Matrix<T> destination) where T : unmanaged, IFloatingPointIeee754<T>
+    private static void MultiplyDots<T>(Matrix<T> a, Matrix<T> b, Matrix<T> destination) where T : unmanaged, IFloatingPointIeee754<T>
     {
-        RequireEqual(a.Columns, b.Columns);
-        RequireApart(a, b, destination);
-        destination.Reshape(a.Rows, b.Rows);
-
         if (a.Rows < TileRows || b.Rows < DotColumns || a.Columns < Vector<T>.Count)
         {
             for (int i = 0; i < a.Rows; i++)
             {
                 for (int j = 0; j < b.Rows; j++)
-                    destination[i][j] = TensorPrimitives.Dot<T>(a[i], b[j]);
+                    destination[i][j] = OrderedSum.OfProducts<T>(a[i], b[j]);
             }
 
             return;
