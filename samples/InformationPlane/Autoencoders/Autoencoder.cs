@@ -50,11 +50,7 @@ public sealed class Autoencoder
     public Matrix<float> Reconstruction => _crossEntropy?.Probabilities ?? _network.Output;
 
     /// <summary>Has the next pass draw new noise, where there is any.</summary>
-    public void Redraw()
-    {
-        foreach (INoisyLayer<float> layer in _layers.OfType<INoisyLayer<float>>())
-            layer.Redraw();
-    }
+    public void Redraw() => _network.Redraw();
 
     /// <summary>Computes the loss of a batch, with every term that is trained.</summary>
     /// <param name="images">Shape <c>(pixels, n)</c>.</param>
@@ -63,10 +59,7 @@ public sealed class Autoencoder
     {
         _labels?.SetLabels(labels);
         Matrix<float> output = _network.Forward(images);
-        double loss = _crossEntropy?.Evaluate(output, images) ?? _squaredError.Evaluate(output, images);
-        foreach (IPenalizingLayer<float> layer in _layers.OfType<IPenalizingLayer<float>>())
-            loss += layer.Penalty;
-        return loss;
+        return (_crossEntropy?.Evaluate(output, images) ?? _squaredError.Evaluate(output, images)) + _network.Penalty;
     }
 
     /// <summary>Sets the gradients of all parameters for the batch evaluated last.</summary>
