@@ -9,14 +9,27 @@ public sealed record AutoencoderResult
 
     public required int Seed { get; init; }
 
-    /// <summary>Gets I(X;T) and I(T;X′) of every layer; the epochs are training steps.</summary>
+    /// <summary>Gets I(X;T) and I(T;X′) of every layer; the epochs are training steps, and the target is X′.</summary>
     public required InformationPlane Plane { get; init; }
 
     public required IReadOnlyList<LossPoint> Losses { get; init; }
 
-    /// <summary>Gets the course of one layer.</summary>
-    public LayerCourse Course(string layer) =>
-        LayerCourse.Of(Plane, Plane.Estimators[0]).Single(course => course.Layer == layer);
+    /// <summary>Gets one number of the course of a layer, in bits.</summary>
+    public double Bits(string layer, PlaneAxis axis, CourseMoment moment)
+    {
+        IEnumerable<double> course = Plane.Points
+            .Where(point => point.Layer == layer)
+            .Select(point => (axis == PlaneAxis.Input ? point.Input : point.Target).Value.Bits);
+        return moment switch
+        {
+            CourseMoment.Start => course.First(),
+            CourseMoment.Peak => course.Max(),
+            _ => course.Last(),
+        };
+    }
+
+    /// <summary>Gets how far the course of a layer's I(X;T) ends below its peak, in bits.</summary>
+    public double Fall(string layer) => Bits(layer, PlaneAxis.Input, CourseMoment.Peak) - Bits(layer, PlaneAxis.Input, CourseMoment.End);
 }
 
 /// <summary>The loss after some steps.</summary>

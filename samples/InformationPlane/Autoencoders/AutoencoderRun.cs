@@ -44,9 +44,9 @@ public sealed class AutoencoderRun
     /// <param name="options">What to do.</param>
     /// <param name="train">The images to train on; their number is a multiple of the batch size, and so is a tenth of it.</param>
     /// <param name="test">The images to measure on.</param>
-    /// <param name="progress">Hears the steps done.</param>
+    /// <param name="progress">Hears the share done, from 0 to 1.</param>
     public static AutoencoderResult Execute(
-        AutoencoderOptions options, LabeledData<float> train, LabeledData<float> test, IProgress<int>? progress)
+        AutoencoderOptions options, LabeledData<float> train, LabeledData<float> test, IProgress<double>? progress)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(train);
@@ -54,7 +54,7 @@ public sealed class AutoencoderRun
         return new AutoencoderRun(options, train, test).Execute(progress);
     }
 
-    private AutoencoderResult Execute(IProgress<int>? progress)
+    private AutoencoderResult Execute(IProgress<double>? progress)
     {
         int measurements = 0;
         for (int step = 0; step < _options.Steps; step++)
@@ -64,7 +64,7 @@ public sealed class AutoencoderRun
             if (_options.Schedule.Includes(step))
                 Measure(step, withTestLoss: measurements++ % MeasurementsPerTestLoss == 0);
             TrainOneStep(step);
-            progress?.Report(step + 1);
+            progress?.Report((step + 1.0) / _options.Steps);
         }
 
         _autoencoder.Redraw();

@@ -1,3 +1,5 @@
+using MutualInfo.InformationPlanes.Autoencoders;
+
 namespace MutualInfo.InformationPlanes.Reproductions;
 
 /// <summary>All reproductions, one line each.</summary>
@@ -5,6 +7,7 @@ public static class ReproductionRegistry
 {
     public static IReadOnlyList<IReproduction> All { get; } =
     [
+        new AutoencodersReproduction(),
     ];
 
     /// <summary>Finds the reproduction of a command.</summary>

@@ -42,6 +42,9 @@ public sealed class Patches<T> : ILayer<T> where T : unmanaged, IFloatingPointIe
     /// <summary>Gets the patches of a row.</summary>
     public int Columns => ((_width - _size) / _stride) + 1;
 
+    /// <summary>Gets the number of patches.</summary>
+    public int Places => Rows * Columns;
+
     /// <summary>Gets the numbers of a patch, all channels together.</summary>
     public int Features => _channels * _size * _size;
 

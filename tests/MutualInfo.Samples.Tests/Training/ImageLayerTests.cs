@@ -15,8 +15,8 @@ public class ImageLayerTests
         seed: 2);
 
     [Fact]
-    public void MeanOverPlaces_Gradient_EqualsDifferences() =>
-        GradientCheck.Layer(new MeanOverPlaces<double>(6), GradientCheck.Numbers(2, 18, new Random(3)), seed: 4);
+    public void Flatten_Gradient_EqualsDifferences() =>
+        GradientCheck.Layer(new Flatten<double>(6), GradientCheck.Numbers(2, 18, new Random(3)), seed: 4);
 
     // The textbook's sum over a window, image by image, against patches and a dense layer.
     [Fact]
