@@ -10,17 +10,12 @@ public sealed class TrainingRun
 {
     public const int SubsetSize = 256;
 
-    private const int BatchSize = 256;
     private const double LearningRate = 4e-4;
-    private const double TrainShare = 0.8;
 
     private readonly RunOptions _options;
     private readonly IProgress<RunStatus> _progress;
     private readonly CancellationToken _cancellation;
-    private readonly LabeledData<float> _data = TwelveBits.Create<float>();
-    private readonly Matrix<float> _inputs = new();
-    private readonly int[] _train;
-    private readonly int[] _test;
+    private readonly TwelveBitTask _task;
     private readonly TwelveBitNetwork _network;
     private readonly ClassifierTraining<float> _training;
     private readonly PlaneRecording _recording;
@@ -34,24 +29,18 @@ public sealed class TrainingRun
         _options = options;
         _progress = progress;
         _cancellation = cancellation;
-        _data.Samples.TransposeInto(_inputs);
 
         // Each purpose has a generator of its own, so that a change to one does not move the others.
         var seeds = new Random(options.Seed);
         Random split = new(seeds.Next()), weights = new(seeds.Next()), batches = new(seeds.Next()), subset = new(seeds.Next());
 
-        // Not the first words in counting order: the last fifth all begin with 11, and a test set should look like the training set.
-        int[] words = Shuffled(split);
-        int trainCount = (int)Math.Ceiling(TrainShare * words.Length);
-        _train = words[..trainCount];
-        _test = words[trainCount..];
-
+        _task = new TwelveBitTask(split);
         _network = new TwelveBitNetwork(options.Activation, weights);
         _training = new ClassifierTraining<float>(
-            _network.Layers, new Batches<float>(_data, _train, BatchSize, batches), LearningRate);
+            _network.Layers, new Batches<float>(_task.Data, _task.Train, TwelveBitTraining.BatchSize, batches), LearningRate);
         _recording = new PlaneRecording(
-            _data,
-            Shuffled(subset)[..SubsetSize],
+            _task.Data,
+            _task.Shuffled(subset)[..SubsetSize],
             options.Activation,
             RecordingSchedule.Logarithmic(options.RecordingsPerDecade),
             new EstimationOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation });
@@ -103,24 +92,11 @@ public sealed class TrainingRun
     private void Record(int epoch)
     {
         long start = Stopwatch.GetTimestamp();
-        IReadOnlyList<Matrix<float>> layers = _network.Evaluate(_inputs);
-        _trainAccuracy = Accuracy(layers[^1], _train);
-        _testAccuracy = Accuracy(layers[^1], _test);
+        IReadOnlyList<Matrix<float>> layers = _network.Evaluate(_task.Inputs);
+        _trainAccuracy = _task.Accuracy(layers[^1], _task.Train);
+        _testAccuracy = _task.Accuracy(layers[^1], _task.Test);
         _recording.Record(epoch, layers);
         _clock.CountRecording(Stopwatch.GetElapsedTime(start));
-    }
-
-    private double Accuracy(Matrix<float> probabilities, int[] members)
-    {
-        ReadOnlySpan<float> zero = probabilities[0], one = probabilities[1];
-        int correct = 0;
-        foreach (int i in members)
-        {
-            if ((one[i] > zero[i] ? 1 : 0) == _data.Labels[i])
-                correct++;
-        }
-
-        return (double)correct / members.Length;
     }
 
     private void Report(int epoch) => _progress.Report(new RunStatus
@@ -132,11 +108,4 @@ public sealed class TrainingRun
         Elapsed = _clock.Elapsed,
         Left = _clock.Left,
     });
-
-    private int[] Shuffled(Random random)
-    {
-        int[] indices = [.. Enumerable.Range(0, _data.Count)];
-        random.Shuffle(indices);
-        return indices;
-    }
 }

@@ -18,18 +18,30 @@ public sealed class ClassifierTraining<T> where T : unmanaged, IFloatingPointIee
 
     /// <param name="network">The network; its last layer gives logits.</param>
     /// <param name="batches">The training samples.</param>
-    /// <param name="learningRate">Adam's.</param>
-    public ClassifierTraining(ILayer<T> network, Batches<T> batches, double learningRate)
+    /// <param name="adam">Moves the parameters of the network.</param>
+    public ClassifierTraining(ILayer<T> network, Batches<T> batches, Adam<T> adam)
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(batches);
+        ArgumentNullException.ThrowIfNull(adam);
         _network = network;
         _batches = batches;
-        _adam = new Adam<T>(network.Parameters, learningRate);
+        _adam = adam;
     }
 
+    /// <param name="network">The network; its last layer gives logits.</param>
+    /// <param name="batches">The training samples.</param>
+    /// <param name="learningRate">Adam's.</param>
+    public ClassifierTraining(ILayer<T> network, Batches<T> batches, double learningRate)
+        : this(network, batches, new Adam<T>((network ?? throw new ArgumentNullException(nameof(network))).Parameters, learningRate))
+    {
+    }
+
+    /// <summary>Gets what is added to the loss for large weights; null for nothing.</summary>
+    public WeightDecay<T>? Decay { get; init; }
+
     /// <summary>Shuffles, then takes one step a batch.</summary>
-    /// <returns>The mean loss of the samples, in nats, each as it was met.</returns>
+    /// <returns>The mean loss of the samples, in nats, each as it was met; without what <see cref="Decay"/> adds.</returns>
     public double TrainOneEpoch()
     {
         double loss = 0;
@@ -42,6 +54,7 @@ public sealed class ClassifierTraining<T> where T : unmanaged, IFloatingPointIee
             loss += labels.Length * _loss.Evaluate(_network.Forward(_batches.Inputs), labels);
             samples += labels.Length;
             _network.Backward(_loss.Gradient);
+            Decay?.AddGradients();
             _adam.Step();
         }
 

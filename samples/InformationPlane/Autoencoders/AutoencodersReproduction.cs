@@ -47,7 +47,7 @@ public sealed class AutoencodersReproduction : IReproduction
 
     // How long each is trained: until it shows what it has to show.
     private static (AutoencoderKind Kind, int Steps)[] Kinds(ReproductionContext context) => context.At<(AutoencoderKind, int)[]>(
-        ci: [(AutoencoderKind.Sparse, 1200), (AutoencoderKind.Tied, 1200), (AutoencoderKind.Variational, 100)],
+        ci: [(AutoencoderKind.Sparse, 2400), (AutoencoderKind.Tied, 1000), (AutoencoderKind.Variational, 100)],
         quick:
         [
             (AutoencoderKind.Deep, 6000),

@@ -6,7 +6,7 @@ namespace MutualInfo.InformationPlanes.NoisyCodes;
 /// <summary>Trains a classifier with noise and tests it without; prints nothing and writes no file.</summary>
 public sealed class ClassifierRun
 {
-    public const int BatchSize = 100;
+    private const int TestBatchSize = 100;
 
     private readonly SoftmaxCrossEntropy<float> _loss = new();
     private readonly ClassifierNetwork _network;
@@ -15,14 +15,15 @@ public sealed class ClassifierRun
 
     /// <param name="network">The network.</param>
     /// <param name="train">The training set.</param>
+    /// <param name="batchSize">The samples of a training step.</param>
     /// <param name="learningRate">Adam's.</param>
     /// <param name="batches">Shuffles the training set.</param>
-    public ClassifierRun(ClassifierNetwork network, LabeledData<float> train, double learningRate, Random batches)
+    public ClassifierRun(ClassifierNetwork network, LabeledData<float> train, int batchSize, double learningRate, Random batches)
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(train);
         _network = network;
-        _train = new Batches<float>(train, [.. Enumerable.Range(0, train.Count)], BatchSize, batches);
+        _train = new Batches<float>(train, [.. Enumerable.Range(0, train.Count)], batchSize, batches);
         _adam = new Adam<float>(network.Layers.Parameters, learningRate);
     }
 
@@ -52,13 +53,12 @@ public sealed class ClassifierRun
         return loss / _train.Count;
     }
 
-    /// <summary>Tests without noise.</summary>
-    public ClassifierTest Test(LabeledData<float> test)
+    /// <summary>Gives the share of samples that are classified wrongly without noise.</summary>
+    public double Error(LabeledData<float> test)
     {
         ArgumentNullException.ThrowIfNull(test);
         _network.Layers.Silence();
-        var batches = new Batches<float>(test, [.. Enumerable.Range(0, test.Count)], BatchSize, new Random(0));
-        double[] rates = new double[_network.Codes.Count];
+        var batches = new Batches<float>(test, [.. Enumerable.Range(0, test.Count)], TestBatchSize, new Random(0));
         int wrong = 0;
         for (int batch = 0; batch < batches.Count; batch++)
         {
@@ -66,11 +66,9 @@ public sealed class ClassifierRun
             Matrix<float> logits = _network.Layers.Forward(batches.Inputs);
             for (int i = 0; i < batches.Labels.Length; i++)
                 wrong += LargestRow(logits, i) == batches.Labels[i] ? 0 : 1;
-            for (int layer = 0; layer < rates.Length; layer++)
-                rates[layer] += _network.Codes[layer].Rate * batches.Labels.Length / test.Count;
         }
 
-        return new ClassifierTest((double)wrong / test.Count, [.. rates.Select(Information.FromNats)]);
+        return (double)wrong / test.Count;
     }
 
     private static int LargestRow(Matrix<float> logits, int column)

@@ -1,5 +1,3 @@
-using MutualInfo.InformationPlanes.Autoencoders;
-
 namespace MutualInfo.InformationPlanes.Reproductions;
 
 /// <summary>All reproductions, one line each.</summary>
@@ -7,7 +5,10 @@ public static class ReproductionRegistry
 {
     public static IReadOnlyList<IReproduction> All { get; } =
     [
-        new AutoencodersReproduction(),
+new Quantized.QuantizedReproduction(),
+        new Adaptive.AdaptiveReproduction(),
+        new Autoencoders.AutoencodersReproduction(),
+        new NoisyCodes.InformationDropoutReproduction(),
     ];
 
     /// <summary>Finds the reproduction of a command.</summary>

@@ -10,8 +10,8 @@ namespace MutualInfo.Training.Layers;
 /// </remarks>
 public sealed class GaussianCode<T> : IPenalizingLayer<T>, INoisyLayer<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
-    private readonly Dense<T> _mean;
-    private readonly Dense<T> _logVariance;
+    private readonly ILayer<T> _mean;
+    private readonly ILayer<T> _logVariance;
     private readonly Noise<T> _noise;
     private readonly Matrix<T> _deviation = new();
     private readonly Matrix<T> _meanGradient = new();
@@ -20,7 +20,7 @@ public sealed class GaussianCode<T> : IPenalizingLayer<T>, INoisyLayer<T> where 
     /// <param name="mean">Gives μ.</param>
     /// <param name="logVariance">Gives v, for the same number of units.</param>
     /// <param name="random">Draws the noise; used by nobody else if the draws are to be repeatable.</param>
-    public GaussianCode(Dense<T> mean, Dense<T> logVariance, Random random)
+    public GaussianCode(ILayer<T> mean, ILayer<T> logVariance, Random random)
     {
         ArgumentNullException.ThrowIfNull(mean);
         ArgumentNullException.ThrowIfNull(logVariance);

@@ -15,7 +15,6 @@ public sealed class InformationDropout<T> : IPenalizingLayer<T>, INoisyLayer<T> 
 
     private readonly ILayer<T> _value;
     private readonly ILayer<T> _level;
-    private readonly IRatePrior<T> _prior;
     private readonly double _range;
     private readonly Noise<T> _noise;
     private readonly Matrix<T> _gate = new();
@@ -37,11 +36,13 @@ public sealed class InformationDropout<T> : IPenalizingLayer<T>, INoisyLayer<T> 
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(range);
         _value = value;
         _level = level;
-        _prior = prior;
+        Prior = prior;
         _range = range;
         _noise = new Noise<T>(values => StandardNormal.Fill(values, random));
         Parameters = [.. value.Parameters, .. level.Parameters, .. prior.Parameters];
     }
+
+    public IRatePrior<T> Prior { get; }
 
     /// <summary>Gets the places of an image, where the layer's columns are places as well as samples. <value>The default is 1.</value></summary>
     public int Places { get; init; } = 1;
@@ -81,7 +82,7 @@ public sealed class InformationDropout<T> : IPenalizingLayer<T>, INoisyLayer<T> 
         TensorPrimitives.Sigmoid(level.Values, _gate.Values);
         TensorPrimitives.Multiply(_gate.Values, T.CreateChecked(_range), Deviations.Values);
         TensorPrimitives.Add(Deviations.Values, T.CreateChecked(LeastDeviation), Deviations.Values);
-        _prior.Rates(value.Values, Deviations.Values, Rates.Values);
+        Prior.Rates(value.Values, Deviations.Values, Rates.Values);
         double rate = 0;
         for (int i = 0; i < Rates.Rows; i++)
             rate += double.CreateChecked(OrderedSum.Of<T>(Rates[i]));
@@ -120,7 +121,7 @@ public sealed class InformationDropout<T> : IPenalizingLayer<T>, INoisyLayer<T> 
         }
 
         T share = T.CreateChecked(RateWeight * Places / outputGradient.Columns);
-        _prior.Differentiate(_value.Output.Values, Deviations.Values, share, byValue, byLevel);
+        Prior.Differentiate(_value.Output.Values, Deviations.Values, share, byValue, byLevel);
 
         // From α to g: α_max·s·(1 − s).
         T range = T.CreateChecked(_range);

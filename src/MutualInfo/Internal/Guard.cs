@@ -37,6 +37,44 @@ internal static class Guard
             ThrowFirst(samples, paramName, T.IsNaN);
     }
 
+    /// <summary>Refuses samples of another shape than the first.</summary>
+    public static void SameShape<T>(Samples<T> first, string firstName, Samples<T> second, string secondName)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (first.Count != second.Count || first.Dimension != second.Dimension)
+        {
+            Throw.Invalid(
+                secondName,
+                $"{secondName} has shape ({second.Count}, {second.Dimension}) and {firstName} has ({first.Count}, {first.Dimension}); one number of each for every sample and dimension is expected.");
+        }
+    }
+
+    /// <summary>Refuses numbers that are not finite and above 0, naming the first one by row and column.</summary>
+    public static void Positive<T>(Samples<T> samples, string paramName) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Finite(samples, paramName);
+        if (TensorPrimitives.Min(samples.Values) <= T.Zero)
+            ThrowFirst(samples, paramName, "a number above 0", static value => value <= T.Zero);
+    }
+
+    /// <summary>Refuses numbers that are not finite and at least 0, naming the first one by row and column.</summary>
+    public static void NotNegative<T>(Samples<T> samples, string paramName) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Finite(samples, paramName);
+        if (TensorPrimitives.Min(samples.Values) < T.Zero)
+            ThrowFirst(samples, paramName, "0 or a number above it", static value => value < T.Zero);
+    }
+
+    private static void ThrowFirst<T>(Samples<T> samples, string paramName, string expected, Func<T, bool> isRefused)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        int at = 0;
+        while (!isRefused(samples.Values[at]))
+            at++;
+        (int row, int column) = Math.DivRem(at, samples.Dimension);
+        Throw.Invalid(paramName, $"{paramName}[{row}][{column}] is {samples.Values[at]}; expected {expected}.");
+    }
+
     private static void ThrowFirst<T>(Samples<T> samples, string paramName, Func<T, bool> isRefused)
         where T : unmanaged, IFloatingPointIeee754<T>
     {

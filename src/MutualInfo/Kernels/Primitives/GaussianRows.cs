@@ -5,9 +5,6 @@ namespace MutualInfo.Kernels.Primitives;
 /// <summary>Rows of the Gram matrix of a Gaussian similarity: their sums, or the rows themselves.</summary>
 internal static class GaussianRows
 {
-    // Rows that one work item takes: large enough to be worth a hand-over, small enough to stop soon after a cancellation.
-    private const int RowsPerItem = 16;
-
     // e^−708 is 3e−308: nothing beside the 1 of every row. Below it the framework's exponential rounds all lanes of a vector another way,
     // and which numbers share a vector depends on where the tile lies in memory.
     private const double LeastExponent = -708;
@@ -16,7 +13,7 @@ internal static class GaussianRows
     /// <remarks>A row belongs to one thread and sums its tiles in order, so the bits do not depend on the number of threads.</remarks>
     public static void Sums(SquaredDistances distances, double exponent, Memory<double> destination, EstimationOptions options)
     {
-        ForRows(distances.Count, options, row =>
+        ParallelWork.ForRows(distances.Count, options, row =>
         {
             Span<double> tile = stackalloc double[SquaredDistances.TileSize];
             double sum = 0;
@@ -35,7 +32,7 @@ internal static class GaussianRows
     public static void Matrix(SquaredDistances distances, double[] destination, EstimationOptions options)
     {
         int n = distances.Count;
-        ForRows(n, options, row =>
+        ParallelWork.ForRows(n, options, row =>
         {
             Span<double> tile = stackalloc double[SquaredDistances.TileSize];
             for (int start = 0; start < n; start += SquaredDistances.TileSize)
@@ -54,22 +51,5 @@ internal static class GaussianRows
         TensorPrimitives.Multiply(squaredDistances, exponent, squaredDistances);
         TensorPrimitives.Max(squaredDistances, LeastExponent, squaredDistances);
         TensorPrimitives.Exp<double>(squaredDistances, squaredDistances);
-    }
-
-    private static void ForRows(int count, EstimationOptions options, Action<int> row)
-    {
-        int items = (count + RowsPerItem - 1) / RowsPerItem;
-        int done = 0;
-        Parallel.For(0, items, ParallelWork.Options(options), item =>
-        {
-            int end = Math.Min(count, (item + 1) * RowsPerItem);
-            for (int i = item * RowsPerItem; i < end; i++)
-            {
-                options.CancellationToken.ThrowIfCancellationRequested();
-                row(i);
-            }
-
-            options.Progress?.Report((double)Interlocked.Increment(ref done) / items);
-        });
     }
 }

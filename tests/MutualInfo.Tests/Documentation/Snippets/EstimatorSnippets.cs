@@ -1,5 +1,6 @@
 using MutualInfo.Discrete;
 using MutualInfo.Kernels;
+using MutualInfo.Variational;
 
 namespace MutualInfo.Tests.Documentation.Snippets;
 
@@ -157,5 +158,22 @@ public class EstimatorSnippets
 
         Assert.Equal(Information.Zero, raw);
         Assert.Equal(-0.125, better.Nats, 1e-15);
+    }
+
+    [Fact]
+    public void RateBounds_TwoCodes_AreClosedForms()
+    {
+        #region rate-bounds
+        // Two inputs, encoded as N(0, 1) and N(2, 2²).
+        double[] means = [0, 2], deviations = [1, 2];
+        Samples<double> mu = Samples.FromScalars<double>(means), sigma = Samples.FromScalars<double>(deviations);
+
+        InformationBounds mixture = RateBounds.Mixture(mu, sigma);                  // 0.1437 … 0.4811 nats
+        Information rate = RateBounds.StandardNormal(mu, sigma).Value;              // 1.4034 nats: the prior N(0, 1) is far from these codes
+        #endregion
+
+        Assert.Equal(0.1437, mixture.Lower.Nats, 5e-5);
+        Assert.Equal(0.4811, mixture.Upper.Nats, 5e-5);
+        Assert.Equal(1.4034, rate.Nats, 5e-5);
     }
 }

@@ -5,4 +5,10 @@ public enum ActivationFunction
 {
     Tanh,
     Relu,
+    Abs,
+    PRelu,
+    Elu,
+    Softplus,
+    CentredSoftplus,
+    Swish,
 }

@@ -3,8 +3,8 @@ using MutualInfo.Training.Layers;
 
 namespace MutualInfo.InformationPlanes;
 
-/// <summary>The network 12-10-7-5-4-3-2; its layers T1 … T5 are the hidden activations and T6 the softmax.</summary>
-public sealed class TwelveBitNetwork
+/// <summary>The network with one activation function in all hidden layers.</summary>
+public sealed class TwelveBitNetwork : ITwelveBitNetwork
 {
     private static readonly int[] _widths = [12, 10, 7, 5, 4, 3, 2];
 
@@ -13,35 +13,43 @@ public sealed class TwelveBitNetwork
     private readonly SoftmaxCrossEntropy<float> _output = new();
 
     /// <summary>Makes a network with first weights from a generator and biases of 0.</summary>
+    /// <remarks>Weights have the deviation of Chelombiev et al., <see cref="ActivationLayers.WeightScale"/> over √inputs.</remarks>
     public TwelveBitNetwork(ActivationFunction activation, Random random)
+        : this(activation, weights => TruncatedNormal.Fill(
+            weights.Values, ActivationLayers.WeightScale(activation) / Math.Sqrt(weights.Columns), random))
     {
+    }
+
+    /// <summary>Makes a network whose first weights are filled layer by layer, and biases of 0.</summary>
+    public TwelveBitNetwork(ActivationFunction activation, Action<Matrix<float>> fill)
+    {
+        ArgumentNullException.ThrowIfNull(fill);
         List<ILayer<float>> layers = [];
         List<ILayer<float>> activations = [];
-
-        // ReLU blanks half of what it is given, so its weights start larger; the deviations are those of Chelombiev et al.
-        double scale = activation == ActivationFunction.Relu ? 2 : 1;
+        List<Parameter<float>> hiddenWeights = [];
         for (int i = 1; i < _widths.Length; i++)
         {
             var dense = new Dense<float>(_widths[i - 1], _widths[i]);
-            TruncatedNormal.Fill(dense.Weights.Value.Values, scale / Math.Sqrt(_widths[i - 1]), random);
+            fill(dense.Weights.Value);
             layers.Add(dense);
             if (i == _widths.Length - 1)
                 break;
-            ILayer<float> function = activation == ActivationFunction.Relu ? new Relu<float>() : new Tanh<float>();
+            ILayer<float> function = ActivationLayers.Create(activation, _widths[i]);
             layers.Add(function);
             activations.Add(function);
+            hiddenWeights.Add(dense.Weights);
         }
 
         _layers = new Sequential<float>([.. layers]);
         _activations = [.. activations];
+        HiddenWeights = hiddenWeights;
     }
 
-    /// <summary>Gets the layers up to the logits: what is trained.</summary>
     public ILayer<float> Layers => _layers;
 
-    /// <summary>Runs samples through the network.</summary>
-    /// <param name="inputs">Shape <c>(12, n)</c>.</param>
-    /// <returns>T1 … T6, each of shape <c>(width, n)</c>; they are overwritten by the next pass, training included.</returns>
+    /// <summary>Gets the weights of all layers but the output layer.</summary>
+    public IReadOnlyList<Parameter<float>> HiddenWeights { get; }
+
     public IReadOnlyList<Matrix<float>> Evaluate(Matrix<float> inputs)
     {
         _output.Softmax(_layers.Forward(inputs));
