@@ -22,6 +22,28 @@ public class PenaltyTests
         Assert.Equal(0.1 * ((0.2 * Math.Log(0.2 / 0.5)) + (0.8 * Math.Log(0.8 / 0.5))), layer.Penalty, 1e-15);
     }
 
+    [Fact]
+    public void LabelPenalty_Gradient_EqualsDifferences()
+    {
+        var layer = new LabelPenalty<double>(0.3);
+        layer.SetLabels([0, 1, 2, 2, 1]);
+        GradientCheck.Layer(layer, GradientCheck.Numbers(3, 5, new Random(11)), seed: 12);
+    }
+
+    [Fact]
+    public void Sequential_PenaltiesInside_GradientsEqualDifferences()
+    {
+        var random = new Random(13);
+        var network = new Sequential<double>(
+            NewDense(5, 4, random),
+            new Sigmoid<double>(),
+            new SparsityPenalty<double>(0.1, 0.2),
+            new Sequential<double>(new GaussianCode<double>(NewDense(4, 3, random), NewDense(4, 3, random), random)),
+            NewDense(3, 2, random));
+        network.Redraw();
+        GradientCheck.Layer(network, GradientCheck.Numbers(5, 7, random), seed: 14);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
