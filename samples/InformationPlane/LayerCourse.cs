@@ -17,6 +17,11 @@ public sealed class LayerCourse
 
     public string Layer => _points[0].Layer;
 
+    public IMutualInformationEstimator Estimator => _points[0].Estimator;
+
+    /// <summary>Gets I(X;T) at the start, in bits.</summary>
+    public double InputStart => _points[0].Input.Value.Bits;
+
     /// <summary>Gets the greatest I(X;T) of the run, in bits.</summary>
     public double InputPeak => _points.Max(point => point.Input.Value.Bits);
 

@@ -47,7 +47,8 @@ public sealed class QuantizedReproduction : IReproduction
             .Select(Planes.Mean));
         context.WriteFile("plane.csv", plane.WriteCsv);
         context.WriteFile("plane.svg", new InformationPlane(plane.Points.Where(point => IsDrawn(point.Estimator))).WriteSvg);
-        context.WriteFile("runs.csv", path => RunTable.Write(path, runs));
+        context.WriteFile("runs.csv", path => RunTable.Write(
+            path, runs.Select(run => (run.System.ToString(), run.Seed, run.TrainAccuracy, run.TestAccuracy, run.Plane))));
         return new QuantizedClaims(runs).Judge();
     }
 
