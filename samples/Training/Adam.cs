@@ -24,7 +24,8 @@ public sealed class Adam<T> where T : unmanaged, IFloatingPointIeee754<T>
         _scratch = new T[_means.Max(mean => mean.Length)];
     }
 
-    public double LearningRate { get; }
+    /// <summary>Gets or sets the learning rate, which a schedule may change from step to step.</summary>
+    public double LearningRate { get; set; }
 
     /// <summary>Gets β₁, the share of the mean gradient that a step keeps.</summary>
     public double FirstDecay { get; init; } = 0.9;

@@ -5,10 +5,11 @@ public static class ReproductionRegistry
 {
     public static IReadOnlyList<IReproduction> All { get; } =
     [
-new Quantized.QuantizedReproduction(),
+        new Quantized.QuantizedReproduction(),
         new Adaptive.AdaptiveReproduction(),
         new Autoencoders.AutoencodersReproduction(),
         new NoisyCodes.InformationDropoutReproduction(),
+        new TwoLayer.TwoLayerReproduction(),
     ];
 
     /// <summary>Finds the reproduction of a command.</summary>
