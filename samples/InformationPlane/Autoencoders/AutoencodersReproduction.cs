@@ -17,7 +17,7 @@ public sealed class AutoencodersReproduction : IReproduction
         Trains autoencoders of 28 × 28 images by Adam with rate 0.005 on batches of 100: shallow, sparse and tied ones with 50 hidden units,
         and deep ones, plain, on a tenth of the images, variational, and with labels. Measures I(X;T) and I(T;X′) of every layer on the first
         100 test images by matrix-based Rényi information, α = 1.01, σ = 2n^(−1/(4+d)).
-        --quick is the first four of them, for 4000 to 12,000 steps; --full all seven, for 30,000 steps (50 epochs) and three seeds.
+        --quick is shallow, sparse, tied and deep, for 4000 to 12,000 steps; --full all seven, for 30,000 steps (50 epochs) and three seeds.
         """;
 
     public bool UsesImages => true;
@@ -50,7 +50,7 @@ public sealed class AutoencodersReproduction : IReproduction
         ci: [(AutoencoderKind.Sparse, 2400), (AutoencoderKind.Tied, 1000), (AutoencoderKind.Variational, 100)],
         quick:
         [
-            (AutoencoderKind.Deep, 6000),
+            (AutoencoderKind.Deep, 10_000),
             (AutoencoderKind.Shallow, 12_000),
             (AutoencoderKind.Sparse, 4000),
             (AutoencoderKind.Tied, 4000),
