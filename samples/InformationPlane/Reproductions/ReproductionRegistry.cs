@@ -7,6 +7,8 @@ public static class ReproductionRegistry
     [
         new Quantized.QuantizedReproduction(),
         new Adaptive.AdaptiveReproduction(),
+        new Autoencoders.AutoencodersReproduction(),
+        new NoisyCodes.InformationDropoutReproduction(),
         new TwoLayer.TwoLayerReproduction(),
     ];
 

@@ -14,7 +14,9 @@ internal static class GradientCheck
 
     private const double Step = 1e-5;
 
-    /// <summary>Checks a layer under the loss Σ g·output, whose derivative with respect to the output is g.</summary>
+    /// <summary>
+    /// Checks a layer under the loss Σ g·output, whose derivative with respect to the output is g, and the layer's own term if it has one.
+    /// </summary>
     public static void Layer(ILayer<double> layer, Matrix<double> input, int seed)
     {
         Matrix<double> output = layer.Forward(input);
@@ -25,7 +27,7 @@ internal static class GradientCheck
         double Loss()
         {
             ReadOnlySpan<double> values = layer.Forward(input).Values;
-            double sum = 0;
+            double sum = layer is IPenalizingLayer<double> penalizing ? penalizing.Penalty : 0;
             for (int i = 0; i < values.Length; i++)
                 sum += values[i] * outputGradient.Values[i];
             return sum;

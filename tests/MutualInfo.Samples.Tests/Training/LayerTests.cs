@@ -21,7 +21,8 @@ public class LayerTests
     [InlineData(11)]
     public void Activations_Gradients_EqualDifferences(int samples)
     {
-        foreach (ILayer<double> layer in new ILayer<double>[] { new Tanh<double>(), new Relu<double>(), new Sigmoid<double>() })
+        foreach (ILayer<double> layer in (ILayer<double>[])
+            [new Tanh<double>(), new Relu<double>(), new Sigmoid<double>(), new Softplus<double>(), new Softmax<double>()])
             GradientCheck.Layer(layer, GradientCheck.Numbers(3, samples, new Random(3)), seed: 4);
     }
 
@@ -53,6 +54,7 @@ public class LayerTests
         AssertMaps(new Tanh<double>(), input, Math.Tanh);
         AssertMaps(new Relu<double>(), input, x => Math.Max(0, x));
         AssertMaps(new Sigmoid<double>(), input, x => 1 / (1 + Math.Exp(-x)));
+        AssertMaps(new Softplus<double>(), input, x => Math.Log(1 + Math.Exp(x)));
     }
 
     [Fact]
