@@ -136,7 +136,11 @@ public sealed record MatrixRenyiEstimator : IMutualInformationEstimator, IRepres
 
     MutualInformationEstimate[] IRepresentingEstimator.Measure(
         IReadOnlyList<RepresentationPair> pairs, EstimationOptions options, long startTimestamp) =>
-        KernelMeasurement.Measure(this, pairs, Entropies, options, startTimestamp);
+        KernelMeasurement.Measure(this, pairs, Entropies, similarity => Structure(similarity, options), options, startTimestamp);
+
+    // Another backend makes of the structure what it can.
+    private GramStructure? Structure(Similarity similarity, EstimationOptions options) =>
+        options.Backend is CpuBackend ? similarity.StructureAt(Order) : null;
 
     private Information[] Entropies(IReadOnlyList<Similarity> similarities, EstimationOptions options)
     {

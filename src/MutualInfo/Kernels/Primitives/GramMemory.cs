@@ -14,6 +14,6 @@ internal static class GramMemory
             return;
         throw new InsufficientMemoryException(string.Create(
             CultureInfo.InvariantCulture,
-            $"A Gram matrix of {n} samples needs {bytes:N0} bytes; at most {limit:N0} can be had here. Use order 2 or kernel density, which store no matrix, or fewer samples."));
+            $"A Gram matrix of {n} samples needs {bytes:N0} bytes; at most {limit:N0} can be had here. Use order 2 or kernel density, which store no matrix; MatrixRenyiEstimator.Enclose, which bounds any order by a matrix of low rank; or a subsample."));
     }
 }

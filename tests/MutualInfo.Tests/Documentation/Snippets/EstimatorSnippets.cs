@@ -158,4 +158,22 @@ public class EstimatorSnippets
         Assert.Equal(Information.Zero, raw);
         Assert.Equal(-0.125, better.Nats, 1e-15);
     }
+
+    [Fact]
+    public void MatrixRenyi_Enclose_HoldsTheEstimate()
+    {
+        Samples<double> layer = Samples.FromRows<double>(Seeded.Normal(new Random(1), 800), 2);
+        Symbols labels = Symbols.FromLabels([.. Enumerable.Range(0, 400).Select(i => layer[i][0] > 0 ? 1 : 0)]);
+
+        #region matrix-renyi-enclose
+        MatrixRenyiEstimator renyi = Estimators.MatrixRenyi(order: 1.01);
+
+        EntropyEnclosure entropy = renyi.Enclose(layer);                        // both bounds, the rank, what is left of the trace
+        InformationEnclosure information = renyi.Enclose(layer, labels, new EnclosureLimits { Width = Information.FromBits(1e-4) });
+        #endregion
+
+        MutualInformationEstimate estimate = renyi.Estimate(layer, labels);
+        Assert.InRange(estimate.EntropyX.Bits, entropy.Lower.Bits, entropy.Upper.Bits);
+        Assert.InRange(estimate.Value.Bits, information.Lower.Bits, information.Upper.Bits);
+    }
 }
