@@ -31,4 +31,18 @@ internal static class Layers
         double[] values = [.. Tanh(n, d).Select(value => (double)value)];
         return [.. Pairs.Gram(values, d, 0.5).Cast<double>()];
     }
+
+    /// <summary>n rows of random bytes, drawn from as many different ones.</summary>
+    public static byte[] RepeatedRows(int n, int width, int different)
+    {
+        Random random = new(3);
+        byte[] pool = new byte[different * width];
+        random.NextBytes(pool);
+        if (different == n)
+            return pool;
+        byte[] rows = new byte[n * width];
+        for (int row = 0; row < n; row++)
+            pool.AsSpan(random.Next(different) * width, width).CopyTo(rows.AsSpan(row * width));
+        return rows;
+    }
 }

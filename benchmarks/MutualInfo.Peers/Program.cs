@@ -13,6 +13,9 @@ switch (args)
     case ["scaling", .. string[] rest]:
         Console.Out.WriteLine(Scaling.Measure(rest.Contains("--quick")));
         return 0;
+    case ["ceilings"]:
+        Console.Out.WriteLine(Ceilings.Measure());
+        return 0;
     case ["tables", string folder]:
         GeneratedPages.WriteTable(folder);
         return 0;
@@ -24,6 +27,7 @@ switch (args)
             """
             serve             answers requests in JSON lines, for benchmarks/peers/compare
             scaling           measures time against n and d, and the ceilings of the hardware; prints JSON
+            ceilings          measures the ceilings alone
             tables FOLDER     writes peers.md from peers.json in a folder of results
             pages             writes every generated part of README.md and docs/performance.md from the results
             """);

@@ -32,13 +32,34 @@ internal static class Library
     public static void GramInto(Samples<float> samples, double sigma, double[] destination, EstimationOptions options) =>
         GaussianGram.Fill(samples, sigma, destination, options);
 
+    /// <summary>The same in float32.</summary>
+    public static void GramInto(Samples<float> samples, double sigma, float[] destination, EstimationOptions options) =>
+        GaussianGram.Fill(samples, sigma, destination, options);
+
     /// <summary>All eigenvalues of a symmetric matrix that stays as it is. O(n³).</summary>
     public static void EigenvaluesInto(double[] matrix, int n, double[] destination, EstimationOptions options) =>
         SymmetricSpectrum.Eigenvalues(matrix, n, destination, options);
 
+    /// <summary>The eigenvalues of many symmetric matrices, handed over together.</summary>
+    public static void EigenvaluesOfAll(double[] matrices, int n, double[] destination, EstimationOptions options) =>
+        SymmetricSpectrum.EigenvaluesOfMany(matrices, n, destination, options);
+
     /// <summary>The row sums of the Gram matrix, from float32 samples. O(n²·d), O(n) memory.</summary>
     public static void RowSumsInto(Samples<float> samples, double sigma, double[] destination, EstimationOptions options) =>
         CpuBackend.Shared.RowSums(Similarity.Gaussian(samples, sigma), destination, options);
+
+    /// <summary>All eigenvalues of a symmetric matrix that stays as it is. O(n³).</summary>
+    public static void EigenvaluesInto(double[] matrix, int n, double[] destination, EstimationOptions options) =>
+        Kernels.Primitives.SymmetricSpectrum.EigenvaluesInPlace([.. matrix], n, destination, options);
+
+    /// <summary>The eigenvalues of many symmetric matrices, one after another in one array, in one call.</summary>
+    public static void EigenvaluesOfAll(double[] matrices, int n, double[] destination, EstimationOptions options) =>
+        Parallel.For(0, destination.Length / n, new ParallelOptions { MaxDegreeOfParallelism = options.MaxDegreeOfParallelism }, i =>
+        {
+            double[] matrix = matrices.AsSpan(i * n * n, n * n).ToArray();
+            EstimationOptions one = options with { MaxDegreeOfParallelism = 1 };
+            Kernels.Primitives.SymmetricSpectrum.EigenvaluesInPlace(matrix, n, destination.AsSpan(i * n, n), one);
+        });
 
     private static Work Gram(Request request)
     {
@@ -50,15 +71,17 @@ internal static class Library
         {
             float[] single = new float[n * n];
             return new Work(
-                () => GaussianGram.Fill(Samples.FromRows<float>(x, d), sigma, single, options),
-                () => [.. Enumerable.Range(0, n).Select(row => single.AsSpan(row * n, n).ToArray().Sum(k => (double)k)), .. single.AsSpan(n / 2 * n, n).ToArray()]);
+                () => GramInto(Samples.FromRows<float>(x, d), sigma, single, options),
+                () => GramAnswer([.. single.Select(value => (double)value)], n));
         }
 
         double[] gram = new double[n * n];
-        return new Work(
-            () => GramInto(Samples.FromRows<float>(x, d), sigma, gram, options),
-            () => [.. Enumerable.Range(0, n).Select(row => gram.AsSpan(row * n, n).ToArray().Sum()), .. gram.AsSpan(n / 2 * n, n)]);
+        return new Work(() => GramInto(Samples.FromRows<float>(x, d), sigma, gram, options), () => GramAnswer(gram, n));
     }
+
+    // All row sums, then the row in the middle: enough to tell one Gram matrix from another.
+    private static double[] GramAnswer(double[] gram, int n) =>
+        [.. Enumerable.Range(0, n).Select(row => gram.Skip(row * n).Take(n).Sum()), .. gram.AsSpan(n / 2 * n, n)];
 
     private static Work Eigenvalues(Request request)
     {
@@ -88,14 +111,23 @@ internal static class Library
         NumericArray stack = request.Array("matrices");
         int n = (int)Math.Sqrt(stack.Dimension);
         double[] matrices = stack.ToArray<double>();
-        double[] found = new double[matrices.Length / n];
+        double[] found = new double[stack.Count * n];
         EstimationOptions options = request.Options;
-        return new Work(() => SymmetricSpectrum.EigenvaluesOfMany(matrices, n, found, options), () => found);
+        return new Work(() => EigenvaluesOfAll(matrices, n, found, options), () => found);
     }
 
     /// <summary>Lower and upper bound of S_α in bits.</summary>
-    private static Work Enclosure(Request request) =>
-        throw new NotSupportedException("The library has no enclosures of S_α yet.");
+    private static Work Enclosure(Request request)
+    {
+        (float[] x, int d) = SamplesOf(request, "x");
+        MatrixRenyiEstimator estimator = new(request.Numbers["order"], new FixedBandwidth(request.Numbers["sigma"]));
+        EstimationOptions options = request.Options;
+        // A width is asked for in bits; the one wanted is relative, so a first, wide enclosure says to what.
+        EntropyEnclosure found = estimator.Enclose(Samples.FromRows<float>(x, d), new EnclosureLimits { Width = Information.FromBits(1e-3) }, options);
+        EnclosureLimits limits = new() { Width = request.Numbers["width"] * found.Lower };
+        return new Work(
+            () => found = estimator.Enclose(Samples.FromRows<float>(x, d), limits, options), () => [found.Lower.Bits, found.Upper.Bits]);
+    }
 
     private static Work JointEntropy(Request request)
     {

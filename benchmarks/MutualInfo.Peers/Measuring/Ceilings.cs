@@ -18,6 +18,9 @@ internal sealed record Ceilings(double FlopsOneThread, double FlopsAllThreads, d
 
     private const int TriadLength = 1 << 25;
 
+    // A neighbour on the host can take half a core for a second, so the best of some attempts counts.
+    private const int Attempts = 5;
+
     public static Ceilings Measure()
     {
         int threads = Environment.ProcessorCount;
@@ -27,12 +30,11 @@ internal sealed record Ceilings(double FlopsOneThread, double FlopsAllThreads, d
         return new Ceilings(one, all, narrow, Triad(1), Triad(threads));
     }
 
-    private static double Flops(int threads, int lanes, Action loop)
-    {
-        (_, double seconds) = Stopped.SecondsOf(
-            () => Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads }, _ => loop()), 0.05);
-        return (double)threads * Steps * Sums * lanes * 2 / seconds;
-    }
+    private static double Flops(int threads, int lanes, Action loop) =>
+        (double)threads * Steps * Sums * lanes * 2 / Least(
+            () => Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads }, _ => loop()));
+
+    private static double Least(Action work) => Enumerable.Range(0, Attempts).Min(_ => Stopped.SecondsOf(work, 0.05).Minimum);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Multiply256()
@@ -89,13 +91,11 @@ internal sealed record Ceilings(double FlopsOneThread, double FlopsAllThreads, d
         Array.Fill(b, 2);
         Array.Fill(c, 3);
         int share = TriadLength / threads;
-        (_, double seconds) = Stopped.SecondsOf(
-            () => Parallel.For(
-                0,
-                threads,
-                new ParallelOptions { MaxDegreeOfParallelism = threads },
-                part => TriadOf(a.AsSpan(part * share, share), b.AsSpan(part * share, share), c.AsSpan(part * share, share))),
-            0.05);
+        double seconds = Least(() => Parallel.For(
+            0,
+            threads,
+            new ParallelOptions { MaxDegreeOfParallelism = threads },
+            part => TriadOf(a.AsSpan(part * share, share), b.AsSpan(part * share, share), c.AsSpan(part * share, share))));
         return 24.0 * share * threads / seconds;
     }
 

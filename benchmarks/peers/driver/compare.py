@@ -36,13 +36,6 @@ def main():
     chosen = [row for row in table.all_rows() if not arguments.only or set(row.ids) & set(arguments.only)]
     if not chosen:
         sys.exit(f"No row has one of the ids {', '.join(arguments.only)}.")
-    results, started = [], time.time()
-    for row in chosen:
-        results.append(compare(row, made, missing, arguments))
-        say(results[-1], time.time() - started)
-    for contender in made.values():
-        contender.stop()
-
     result = {
         "machine": {**cpu, **machine.system(), "coreTypes": core_types, "coreType": core_type or "own choice"},
         "versions": versions,
@@ -51,9 +44,15 @@ def main():
             "leastSampleSeconds": arguments.least, "pauseSeconds": PAUSE_SECONDS, "largestForeignShare": LARGEST_FOREIGN_SHARE,
             "rounds": arguments.rounds, "slowCallSeconds": SLOW_CALL_SECONDS, "slowRounds": min(SLOW_ROUNDS, arguments.rounds),
         },
-        "rows": merged(results, os.path.join(folder, "peers.json")),
     }
-    write_json(result, os.path.join(folder, "peers.json"))
+    # Written after every row, so that an interrupted run keeps what it has.
+    path, results, started = os.path.join(folder, "peers.json"), [], time.time()
+    for row in chosen:
+        results.append(compare(row, made, missing, arguments))
+        say(results[-1], time.time() - started)
+        write_json({**result, "rows": merged(results, path)}, path)
+    for contender in made.values():
+        contender.stop()
     pages(arguments, folder)
     print(f"{len(results)} rows in {time.time() - started:.0f} s: {os.path.join(folder, 'peers.md')}")
     return 0 if all(one["gate"]["holds"] for one in results) else 1
@@ -105,6 +104,8 @@ def compare(row, made, missing, arguments):
         for side in [row.ours, *row.peers]:
             if side.process in missing:
                 continue
+            if side is not row.ours and table.OURS not in sides:
+                break       # nothing to compare the peers with
             entry = {"name": side.label, "process": side.process}
             entries.append(entry)
             try:
@@ -116,13 +117,16 @@ def compare(row, made, missing, arguments):
                 entry["unavailable"] = str(reason)
         slowest = max((seconds for _, seconds in sides.values()), default=0)
         count = min(arguments.rounds, SLOW_ROUNDS) if slowest > SLOW_CALL_SECONDS else arguments.rounds
-        taken = rounds(sides, count, arguments.least)
+        taken, failed = rounds(sides, count, arguments.least)
         for entry in entries:
+            if entry["name"] in failed:
+                entry["unavailable"] = failed[entry["name"]]
             if entry["name"] in taken:
                 entry.update(summary(taken[entry["name"]]), samples=taken[entry["name"]])
         peak = made["MutualInfo"].peak_bytes() if needs_own_process else None
-        for prepared, _ in sides.values():
-            prepared.release()
+        for label, (prepared, _) in sides.items():
+            if label not in failed:
+                prepared.release()
     return {
         "ids": row.ids, "name": row.name, "size": row.size, "note": row.note,
         "date": machine.today(), "commit": machine.commit(arguments.root),

@@ -4,6 +4,8 @@ import os
 import statistics
 import time
 
+from contender import Unavailable
+
 PAUSE_SECONDS = 0.06            # threads of a BLAS that still spin after its call die down in it
 LARGEST_FOREIGN_SHARE = 0.12    # of all cores, while the sample was taken
 SLOWEST_CALL_SECONDS = 180
@@ -48,18 +50,23 @@ def probe(contender, least):
 def rounds(sides, count, least):
     """Samples of every side, alternating; the order rotates. Disturbed samples are taken again, up to twice as often as wanted.
 
-    `sides` maps a label to `(contender, seconds)`, seconds being the probe that says how often to repeat the work.
+    `sides` maps a label to `(contender, seconds)`, seconds being the probe that says how often to repeat the work. Returns the samples,
+    and why there are none of a contender that failed meanwhile.
     """
-    taken = {label: [] for label in sides}
+    taken, failed = {label: [] for label in sides}, {}
     labels = list(sides)
     for turn in range(2 * count):
-        wanted = [label for label in labels if sum(one["kept"] for one in taken[label]) < count]
+        wanted = [label for label in labels if label in taken and sum(one["kept"] for one in taken[label]) < count]
         if not wanted:
             break
         for label in wanted[turn % len(wanted):] + wanted[:turn % len(wanted)]:
             contender, seconds = sides[label]
-            taken[label].append(sample(contender, times_for(seconds, least)))
-    return taken
+            try:
+                taken[label].append(sample(contender, times_for(seconds, least)))
+            except Unavailable as reason:
+                failed[label] = str(reason)
+                del taken[label]
+    return taken, failed
 
 
 def summary(samples):

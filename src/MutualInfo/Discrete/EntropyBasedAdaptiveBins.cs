@@ -13,7 +13,7 @@ namespace MutualInfo.Discrete;
 /// Edges: <c>low</c>, then U[⌊k·|U|/bins⌋] for k = 0 … bins − 1, then the last of U, where U are the sorted different values of the layer
 /// without <c>low</c> itself; a value's symbol is the greatest edge at most the value, and equal edges are one. A layer of no more than
 /// <c>bins</c> different values is represented exactly. Source: Chelombiev et al. (ICLR 2019), whose edges are single precision; here
-/// they have the precision of the samples, so feed <see cref="float"/> for their numbers. Cost: O(n·d·log(n·d)).
+/// they have the precision of the samples, so feed <see cref="float"/> for their numbers. Cost: O(n·d), a radix sort.
 /// </remarks>
 public sealed record EntropyBasedAdaptiveBins : IInterruptibleDiscretizer
 {
@@ -50,9 +50,10 @@ public sealed record EntropyBasedAdaptiveBins : IInterruptibleDiscretizer
     {
         Guard.NotEmpty(samples, nameof(samples));
         T[] ofLayer = Edges(samples, options);
-        // The greatest edge at most the value; of equal edges the last, so duplicated edges merge.
-        SearchedEdges<T> edges = new(1, ofLayer.Length);
-        ofLayer.CopyTo(edges.Of(0));
+        // A value's symbol is the greatest edge at most it; of equal edges the last, so duplicated edges merge. The lowest edge is at most
+        // every value, so it parts none.
+        SearchedEdges<T> edges = new(1, ofLayer.Length - 1);
+        ofLayer.AsSpan(1).CopyTo(edges.Of(0));
         return edges.Intern(samples, options);
     }
 

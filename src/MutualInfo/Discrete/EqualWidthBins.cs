@@ -46,7 +46,7 @@ public sealed record EqualWidthBins : IInterruptibleDiscretizer
         if (Range.IsGiven)
         {
             double[] given = BinEdges.EqualWidth(Range.Low, Range.High, Bins);
-            BinWatch<T> watch = new(UniformEdges<T>.Ceiling(given[0]), UniformEdges<T>.Floor(given[^1]));
+            RangeWatch<T> watch = new(UniformEdges<T>.Ceiling(given[0]), UniformEdges<T>.Floor(given[^1]));
             return new UniformEdges<T>([given], Bins).Intern(samples, watch, options);
         }
 

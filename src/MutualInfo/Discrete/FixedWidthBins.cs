@@ -13,8 +13,11 @@ namespace MutualInfo.Discrete;
 /// </remarks>
 public sealed record FixedWidthBins : IInterruptibleDiscretizer
 {
-    // Whole numbers below it, and their differences, are exact in single precision too.
+    // Whole numbers below it are exact in single precision too.
     private const double MostNumbered = 1 << 22;
+    private const int OneByte = 1 << 8;
+    private const int TwoBytes = 1 << 16;
+    private const int Glimpse = 1 << 12;
 
     /// <summary>Makes a discretizer.</summary>
     /// <param name="width">The width of a bin, in the units of the samples; above 0.</param>
@@ -45,18 +48,34 @@ public sealed record FixedWidthBins : IInterruptibleDiscretizer
     Symbols IInterruptibleDiscretizer.Encode<T>(Samples<T> samples, EstimationOptions options)
     {
         Guard.NotEmpty(samples, nameof(samples));
-        Extremes<T> ends = Extremes<T>.OfLayer(samples, options);
         T width = T.CreateSaturating(Width);
         T origin = T.CreateSaturating(Origin);
+        // The bins of the first samples say which cells are worth trying: a wrong guess costs another pass, and none costs correctness.
+        Extremes<T> first = Extremes<T>.None.With(samples.Values[..Math.Min(samples.Values.Length, Glimpse)]);
+        for (int bins = CountBins(first, origin, width) <= OneByte ? OneByte : TwoBytes; bins <= TwoBytes; bins *= OneByte)
+        {
+            ExtremesWatch<T> watch = new();
+            Symbols symbols = BinInterner.Intern(samples, new FixedWidthRule<T>(origin, width, bins), watch, options);
+            if (!watch.Extremes.AreFinite)
+                Guard.Finite(samples, nameof(samples));
+            if (CountBins(watch.Extremes, origin, width) <= bins)
+                return symbols;
+        }
 
-        // Rounding keeps the order of numbers, so every bin lies between those of the extremes.
-        T lowest = T.Floor((ends.Low - origin) / width);
-        T highest = T.Floor((ends.High - origin) / width);
-        if (!T.IsFinite(lowest) || !T.IsFinite(highest))
+        Extremes<T> ends = Extremes<T>.OfLayer(samples, options);
+        if (!T.IsFinite(T.Floor((ends.Low - origin) / width)) || !T.IsFinite(T.Floor((ends.High - origin) / width)))
             RefuseTooFar(samples, origin, width);
-        return Unsafe.SizeOf<T>() >= sizeof(float) && double.CreateTruncating(T.Max(T.Abs(lowest), T.Abs(highest))) < MostNumbered
-            ? BinInterner.Intern(samples, new FixedWidthRule<T>(origin, width, lowest, int.CreateTruncating(highest - lowest) + 1), null, options)
-            : Unnumbered(samples, origin, width, options);
+        return Unnumbered(samples, origin, width, options);
+    }
+
+    // Rounding keeps the order of numbers, so every bin lies between those of the extremes. Infinite where they are too far to be numbered.
+    private static double CountBins<T>(Extremes<T> ends, T origin, T width) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        double lowest = double.CreateTruncating(T.Floor((ends.Low - origin) / width));
+        double highest = double.CreateTruncating(T.Floor((ends.High - origin) / width));
+        return Unsafe.SizeOf<T>() >= sizeof(float) && Math.Max(Math.Abs(lowest), Math.Abs(highest)) < MostNumbered
+            ? highest - lowest + 1
+            : double.PositiveInfinity;
     }
 
     /// <summary>The bin's number stays a floating-point number: no cast can overflow, and where bins are so far away no cell is smaller.</summary>

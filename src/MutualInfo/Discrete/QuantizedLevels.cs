@@ -55,7 +55,7 @@ public sealed record QuantizedLevels : IInterruptibleDiscretizer
         T[] allHighs = Cyclic.Extend<T>([.. ranges.Select(range => range.High)]);
         // A constant layer has one level, 0: (low − low)/1.
         T[] allSpans = Cyclic.Extend<T>([.. ranges.Select(range => range.High == range.Low ? T.One : range.High - range.Low)]);
-        BinWatch<T>? watch = Range.IsGiven ? new BinWatch<T>(ranges[0].Low, ranges[0].High) : null;
+        RangeWatch<T>? watch = Range.IsGiven ? new RangeWatch<T>(ranges[0].Low, ranges[0].High) : null;
         fixed (T* lows = allLows, highs = allHighs, spans = allSpans)
             return BinInterner.Intern(samples, new LevelRule<T>(lows, highs, spans, 1 << Bits, ranges.Length), watch, options);
     }

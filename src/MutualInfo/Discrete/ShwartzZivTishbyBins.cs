@@ -12,7 +12,7 @@ namespace MutualInfo.Discrete;
 /// <remarks>
 /// Source: Shwartz-Ziv and Tishby (2017). A value's symbol is the greatest edge at most the value. The original wraps values below the
 /// lowest edge into the highest symbol; here they are counted in the lowest interval, values above in the highest symbol, and both in
-/// <see cref="Symbols.ValuesOutsideRange"/>. For bins of truly equal width use <see cref="EqualWidthBins"/>. Cost: O(n·d·log edges).
+/// <see cref="Symbols.ValuesOutsideRange"/>. For bins of truly equal width use <see cref="EqualWidthBins"/>. Cost: O(n·d).
 /// </remarks>
 public sealed record ShwartzZivTishbyBins : IInterruptibleDiscretizer
 {
@@ -57,7 +57,7 @@ public sealed record ShwartzZivTishbyBins : IInterruptibleDiscretizer
     {
         Guard.NotEmpty(samples, nameof(samples));
         double[] edges = RoundedEdges();
-        BinWatch<T> watch = new(UniformEdges<T>.Ceiling(edges[0]), UniformEdges<T>.Floor(edges[^1]));
+        RangeWatch<T> watch = new(UniformEdges<T>.Ceiling(edges[0]), UniformEdges<T>.Floor(edges[^1]));
         // The last edge opens a symbol that nothing closes; one more edge, as far beyond, makes it a bin like the others.
         double[] closed = [.. edges, edges[^1] + (edges[^1] - edges[0]) / (Edges - 1)];
         return new UniformEdges<T>([closed], Edges).Intern(samples, watch, options);

@@ -6,6 +6,12 @@ namespace MutualInfo.Hardware;
 internal readonly unsafe partial struct Lanes128
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StorePastCaches(Vector128<double> value, double* destination) => value.StoreAlignedNonTemporal(destination);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StorePastCaches(Vector128<float> value, float* destination) => value.StoreAlignedNonTemporal(destination);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Transpose(double* source, nint sourceRow, double* destination, nint destinationRow)
     {
         Vector128<double> row0 = Vector128.Load(source);

@@ -7,6 +7,12 @@ namespace MutualInfo.Hardware;
 internal readonly unsafe partial struct Lanes256
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StorePastCaches(Vector256<double> value, double* destination) => value.StoreAlignedNonTemporal(destination);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StorePastCaches(Vector256<float> value, float* destination) => value.StoreAlignedNonTemporal(destination);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Transpose(double* source, nint sourceRow, double* destination, nint destinationRow)
     {
         if (!Avx.IsSupported)

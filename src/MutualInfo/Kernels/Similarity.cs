@@ -57,12 +57,11 @@ public sealed class Similarity
         double[] shifts = new double[samples.Dimension];
         ExactShift.Of(samples, shifts);
         double[] values = new double[samples.Values.Length];
-        for (int i = 0; i < values.Length; i++)
-        {
-            values[i] = (double.CreateTruncating(samples.Values[i]) - shifts[i % samples.Dimension]) / sigma;
-            if (double.IsInfinity(values[i]))
-                RefuseOverflow(samples, i, sigma);
-        }
+        for (int row = 0; row < samples.Count; row++)
+            Scale(samples[row], shifts, sigma, values.AsSpan(row * samples.Dimension));
+        int overflow = values.AsSpan().IndexOfAny(double.PositiveInfinity, double.NegativeInfinity);
+        if (overflow >= 0)
+            RefuseOverflow(samples, overflow, sigma);
 
         return new Similarity(samples.Count, [new Factor(values, samples.Dimension)], null);
     }
@@ -104,6 +103,13 @@ public sealed class Similarity
         Factor[] factors = [.. x._factors, .. y._factors];
         Array.Sort(factors);
         return new Similarity(x.Count, factors, partition);
+    }
+
+    private static void Scale<T>(ReadOnlySpan<T> sample, double[] shifts, double sigma, Span<double> destination)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        for (int k = 0; k < sample.Length; k++)
+            destination[k] = (double.CreateTruncating(sample[k]) - shifts[k]) / sigma;
     }
 
     private static double[] Concatenate(int count, int dimension, Factor[] factors)

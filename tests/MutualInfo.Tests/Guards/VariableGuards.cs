@@ -14,6 +14,14 @@ public class VariableGuards
     public void FromRows_LengthNoMultipleOfDimension_Throws() => Refusal.Argument(
         "values", () => Samples.FromRows<double>([1, 2, 3, 4, 5], 3), "values has 5 numbers", "dimension = 3", "2 are left over", "Check the width");
 
+    [Theory, InlineData(0), InlineData(-3)]
+    public void FromBytes_WidthBelowOne_Throws(int value) =>
+        Refusal.OutOfRange("width", () => Symbols.FromBytes([1, 2], value), $"width is {value}", "at least 1");
+
+    [Fact]
+    public void FromBytes_LengthNoMultipleOfWidth_Throws() => Refusal.Argument(
+        "rows", () => Symbols.FromBytes([1, 2, 3, 4, 5], 3), "rows has 5 bytes", "width = 3", "2 are left over", "Check the width");
+
     [Fact]
     public void FromMatrix_Null_Throws() => Refusal.Null("values", () => Samples.FromMatrix<double>(null!));
 

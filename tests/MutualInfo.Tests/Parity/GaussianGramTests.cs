@@ -3,7 +3,7 @@ using MutualInfo.Reference;
 
 namespace MutualInfo.Tests.Parity;
 
-/// <summary>The matrix and the sums that a caller asks for: right, within their spans, without garbage.</summary>
+/// <summary>The matrix and the sums that a caller asks for: right, and within their spans.</summary>
 public class GaussianGramTests
 {
     [Fact]
@@ -56,7 +56,7 @@ public class GaussianGramTests
     {
         for (int length = 1; length <= 257; length++)
         {
-            int dimension = length % 7 == 0 ? 7 : 1;
+            int dimension = length % 17 == 0 ? 17 : length % 7 == 0 ? 7 : 1;
             int count = length / dimension;
             using GuardedMemory<double> samples = new(Seeded.Normal(new Random(length), length), end);
             using GuardedMemory<double> matrix = new(count * count, end);
@@ -82,46 +82,6 @@ public class GaussianGramTests
             using GuardedMemory<double> sums = new(count, end);
             CpuBackend.Shared.RowSums(similarity, sums.Span, EstimationOptions.Default);
             Assert.All(sums.Span.ToArray(), sum => Assert.InRange(sum, 1, count));
-        }
-    }
-
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    public void SpanOverloads_OverAndOver_AllocateNothing(int threads)
-    {
-        const int Count = 300;
-        double[] x = Seeded.Normal(new Random(1), Count * 20);
-        float[] single = Array.ConvertAll(x, value => (float)value);
-        double[] matrix = new double[Count * Count];
-        float[] singleMatrix = new float[Count * Count];
-        double[] sums = new double[Count];
-        Similarity similarity = Similarity.Gaussian(Samples.FromRows<double>(x, 20), 2);
-        Similarity joint = Similarity.Join(similarity, Similarity.Delta(Symbols.FromLabels(Seeded.Labels(new Random(2), Count, 4))));
-        EstimationOptions options = new() { MaxDegreeOfParallelism = threads };
-        for (int warm = 0; warm < 20; warm++)
-            All();
-
-        // The best of three: a collection may empty the pool's cache of this thread in between.
-        long least = long.MaxValue;
-        for (int attempt = 0; attempt < 3 && least > 0; attempt++)
-        {
-            long before = GC.GetAllocatedBytesForCurrentThread();
-            for (int call = 0; call < 50; call++)
-                All();
-            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
-        }
-
-        Assert.Equal(0, least);
-
-        void All()
-        {
-            GaussianGram.Fill(Samples.FromRows<double>(x, 20), 2, matrix, options);
-            GaussianGram.Fill(Samples.FromRows<float>(single, 20), 2, singleMatrix, options);
-            CpuBackend.Shared.RowSums(similarity, sums, options);
-            CpuBackend.Shared.RowSums(joint, sums, options);
-            CpuBackend.Shared.SquaredNorm(similarity, options);
-            CpuBackend.Shared.SquaredNorm(joint, options);
         }
     }
 

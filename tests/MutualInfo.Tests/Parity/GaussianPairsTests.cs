@@ -157,6 +157,32 @@ public class GaussianPairsTests
         }
     }
 
+    [Fact]
+    public void Matrix_LargerThanTheCaches_IsStoredWhole()
+    {
+        // 6 MB, in rows that begin anywhere in a cache line.
+        const int Count = 761;
+        const int Stride = 1021;
+        double[] values = Values(Count, 2);
+        foreach (VectorPath path in VectorPaths.Supported)
+        {
+            PairLoops<double> loops = PairLoops.Double(path);
+            using PackedSamples<double> packed = Pack(values, 2, 1, loops);
+            double[] matrix = new double[Count * Stride];
+            Array.Fill(matrix, 7);
+            GaussianPairs.Matrix(packed.Panels, matrix.AsSpan(1, (Count - 1) * Stride + Count), Stride, loops, EstimationOptions.Default);
+            for (int i = 0; i < Count; i++)
+            {
+                for (int j = 0; j < (i < Count - 1 ? Stride : Count); j++)
+                {
+                    double expected = j < Count ? Math.Exp(-0.5 * Pairs.SquaredDistance(values, 2, i, j)) : 7;
+                    if (!(Math.Abs(expected - matrix[1 + i * Stride + j]) <= 8 * Epsilon))
+                        Assert.Fail($"{path} [{i}, {j}]: {matrix[1 + i * Stride + j]:R}, expected {expected:R}");
+                }
+            }
+        }
+    }
+
     [Theory, MemberData(nameof(PathsAndBandwidths))]
     public void Everything_AnyNumberOfThreads_IsBitwiseEqual(VectorPath path, double sigmaOverRootD)
     {

@@ -118,7 +118,8 @@ public class RowInternerTests
             foreach (int threads in _threads)
             {
                 EstimationOptions options = new() { MaxDegreeOfParallelism = threads };
-                CountsOfCounts counts = RowInterner.Count(new RawRows<MixingRowHash>((byte*)start, names.Length, width * sizeof(int)), options);
+                CountsOfCounts counts = CountsOfCounts.From(
+                    RowInterner.Tally(new RawRows<MixingRowHash>((byte*)start, names.Length, width * sizeof(int)), options), names.Length);
                 Assert.Equal(expected.Counts, counts.Counts);
                 Assert.Equal(expected.Multiplicities, counts.Multiplicities);
                 Assert.Equal(names.Length, counts.SampleCount);

@@ -11,7 +11,7 @@ internal static class BinInterner
     /// <param name="rule">The bins.</param>
     /// <param name="watch">Who looks over the numbers first; null where all are known to be finite and within the bins.</param>
     /// <param name="options">Threads and cancellation.</param>
-    public static Symbols Intern<T, TRule>(Samples<T> samples, TRule rule, BinWatch<T>? watch, EstimationOptions options)
+    public static Symbols Intern<T, TRule>(Samples<T> samples, TRule rule, BlockWatch<T>? watch, EstimationOptions options)
         where T : unmanaged, IFloatingPointIeee754<T>
         where TRule : struct, IBinRule<T>
     {
@@ -21,13 +21,15 @@ internal static class BinInterner
             <= 1 << 16 => Intern<T, TRule, ushort>(samples, rule, watch, options),
             _ => Intern<T, TRule, int>(samples, rule, watch, options),
         };
-        if (watch is { HasNaN: true })
+        if (watch is not RangeWatch<T> range)
+            return new Symbols(codes, histogram);
+        if (range.HasNaN)
             Guard.NotNaN(samples, nameof(samples));
-        return new Symbols(codes, histogram, watch?.Outside ?? 0);
+        return new Symbols(codes, histogram, range.Outside);
     }
 
     private static unsafe (int[] Codes, int[] Histogram) Intern<T, TRule, TCell>(
-        Samples<T> samples, TRule rule, BinWatch<T>? watch, EstimationOptions options)
+        Samples<T> samples, TRule rule, BlockWatch<T>? watch, EstimationOptions options)
         where T : unmanaged, IFloatingPointIeee754<T>
         where TRule : struct, IBinRule<T>
         where TCell : unmanaged, IBinaryInteger<TCell>

@@ -11,7 +11,7 @@ namespace MutualInfo.Discrete.Primitives;
 /// <param name="watch">Looks over each block before it is binned; null where all numbers are known to be good.</param>
 /// <param name="cells">Room for n·d cells where a row of them is wider than a key, which are then compared; null otherwise.</param>
 internal readonly unsafe struct BinnedRows<T, TRule, TCell>(
-    T* values, int count, int dimension, TRule rule, BinWatch<T>? watch, TCell* cells) : IRowSource
+    T* values, int count, int dimension, TRule rule, BlockWatch<T>? watch, TCell* cells) : IRowSource
     where T : unmanaged, IFloatingPointIeee754<T>
     where TRule : struct, IBinRule<T>
     where TCell : unmanaged, IBinaryInteger<TCell>
@@ -36,6 +36,7 @@ internal readonly unsafe struct BinnedRows<T, TRule, TCell>(
         RawRows<RowHash>.HashRows((byte*)ofBlock, CellBytes, keys);
     }
 
-    public bool AreEqual(int row, int other) => new ReadOnlySpan<TCell>(cells + (long)row * dimension, dimension)
-        .SequenceEqual(new ReadOnlySpan<TCell>(cells + (long)other * dimension, dimension));
+    // Cells are kept only of rows that are wider than a key.
+    public bool AreEqual(int row, int other) =>
+        RowBytes.AreEqual(ref *(byte*)(cells + (long)row * dimension), ref *(byte*)(cells + (long)other * dimension), CellBytes);
 }

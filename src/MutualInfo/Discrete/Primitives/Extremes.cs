@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
 using MutualInfo.Internal;
 
 namespace MutualInfo.Discrete.Primitives;
@@ -9,8 +10,11 @@ internal readonly record struct Extremes<T>(T Low, T High) where T : unmanaged, 
 {
     private const int BlockBytes = 1 << 15;
 
-    // What extremes begin with before a number has come.
-    private static Extremes<T> None => new(T.PositiveInfinity, T.NegativeInfinity);
+    /// <summary>Gets what extremes are before a number has come.</summary>
+    public static Extremes<T> None => new(T.PositiveInfinity, T.NegativeInfinity);
+
+    /// <summary>Gets whether both ends are finite, as they are only where all numbers were.</summary>
+    public bool AreFinite => T.IsFinite(Low) && T.IsFinite(High);
 
     /// <summary>The extremes of all values, in one pass that refuses NaN and infinities.</summary>
     public static unsafe Extremes<T> OfLayer(Samples<T> samples, EstimationOptions options)
@@ -38,9 +42,8 @@ internal readonly record struct Extremes<T>(T Low, T High) where T : unmanaged, 
 
         Extremes<T> all = None;
         foreach (Extremes<T> part in parts)
-            all = new(T.Min(all.Low, part.Low), T.Max(all.High, part.High));
-        // A minimum of NaN is NaN, so both ends are finite only where all numbers are.
-        if (!T.IsFinite(all.Low) || !T.IsFinite(all.High))
+            all = all.With(part);
+        if (!all.AreFinite)
             Guard.Finite(samples, nameof(samples));
         return all;
     }
@@ -80,7 +83,7 @@ internal readonly record struct Extremes<T>(T Low, T High) where T : unmanaged, 
             for (int worker = 0; worker < workers; worker++)
                 all = new(T.Min(all.Low, lows[worker * dimension + column]), T.Max(all.High, highs[worker * dimension + column]));
             columns[column] = all;
-            isFinite &= T.IsFinite(all.Low) && T.IsFinite(all.High);
+            isFinite &= all.AreFinite;
         }
 
         if (!isFinite)
@@ -103,5 +106,40 @@ internal readonly record struct Extremes<T>(T Low, T High) where T : unmanaged, 
         return width;
     }
 
-    private Extremes<T> With(ReadOnlySpan<T> block) => new(T.Min(Low, TensorPrimitives.Min(block)), T.Max(High, TensorPrimitives.Max(block)));
+    /// <summary>The extremes of both. A minimum of NaN is NaN.</summary>
+    public Extremes<T> With(Extremes<T> other) => new(T.Min(Low, other.Low), T.Max(High, other.High));
+
+    /// <summary>The extremes of these and a block's.</summary>
+    /// <remarks>
+    /// The minimum of the processor, which is not IEEE's for NaN, does: where a number is NaN or infinite, its difference to itself is not
+    /// 0, and the ends become NaN.
+    /// </remarks>
+    public Extremes<T> With(ReadOnlySpan<T> block)
+    {
+        (T low, T high) = this;
+        int i = 0;
+        if (Vector<T>.IsSupported && block.Length >= Vector<T>.Count)
+        {
+            ref T first = ref MemoryMarshal.GetReference(block);
+            Vector<T> lows = new(low);
+            Vector<T> highs = new(high);
+            Vector<T> faults = Vector<T>.Zero;
+            for (; i <= block.Length - Vector<T>.Count; i += Vector<T>.Count)
+            {
+                Vector<T> vector = Vector.LoadUnsafe(ref first, (nuint)i);
+                lows = Vector.MinNative(lows, vector);
+                highs = Vector.MaxNative(highs, vector);
+                faults += vector - vector;
+            }
+
+            if (!Vector.EqualsAll(faults, Vector<T>.Zero))
+                return new(T.NaN, T.NaN);
+            for (int lane = 0; lane < Vector<T>.Count; lane++)
+                (low, high) = (T.Min(low, lows[lane]), T.Max(high, highs[lane]));
+        }
+
+        for (; i < block.Length; i++)
+            (low, high) = (T.Min(low, block[i]), T.Max(high, block[i]));
+        return new(low, high);
+    }
 }

@@ -44,8 +44,9 @@ internal readonly unsafe struct FloatRows<T, THash>(T* values, int count, int di
     {
         T* left = values + (long)row * dimension;
         T* right = values + (long)other * dimension;
-        if (new ReadOnlySpan<byte>(left, BytesPerRow).SequenceEqual(new ReadOnlySpan<byte>(right, BytesPerRow)))
+        if (BytesPerRow >= RowBytes.KeyWidth && RowBytes.AreEqual(ref *(byte*)left, ref *(byte*)right, BytesPerRow))
             return true;
+        // Rows with different bits are equal all the same where the bits are those of the two zeros.
         for (int i = 0; i < dimension; i++)
         {
             if (left[i] != right[i])

@@ -1,4 +1,6 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace MutualInfo.Discrete.Primitives;
@@ -11,56 +13,81 @@ namespace MutualInfo.Discrete.Primitives;
 /// </remarks>
 internal sealed class FrontTable : IDisposable
 {
-    private const int Slots = 4096;
+    private const int FewestSlots = 1 << 12;
+    private const int MostSlots = 1 << 16;
     private const int Window = 8192;
 
-    private readonly Rented<Vector128<ulong>> _keys = new(Slots);
-    private readonly Rented<int> _firstRows = new(Slots);
-    private readonly Rented<int> _counts = new(Slots);
-    private int _seen;
+    private readonly Rented<Vector128<ulong>> _keys;
+    private readonly Rented<int> _firstRows;
+    private readonly Rented<int> _counts;
+    private readonly int _slots;
+    private int _seen = -Window;
     private int _absorbed;
 
-    /// <summary>Makes an empty table.</summary>
-    public FrontTable() => _counts.Span.Clear();
+    /// <summary>Makes an empty table for a worker's share of the rows: a slot for eight rows, up to what the second-level cache holds.</summary>
+    public FrontTable(int rows)
+    {
+        _slots = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(rows / 8, FewestSlots, MostSlots));
+        _keys = new Rented<Vector128<ulong>>(_slots);
+        _firstRows = new Rented<int>(_slots);
+        _counts = new Rented<int>(_slots);
+        _counts.Span.Clear();
+    }
 
     /// <summary>Gets whether the table still takes rows.</summary>
     public bool IsOn { get; private set; } = true;
 
-    /// <summary>Counts a row whose key the table holds or has room for, and says the earliest row with that key.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryAbsorb<TRows>(in TRows rows, Vector128<ulong> key, int row, out int first) where TRows : struct, IRowSource
+    /// <summary>Counts the rows whose keys the table holds or has room for, and moves the others to the front.</summary>
+    /// <param name="rows">What the keys are made of.</param>
+    /// <param name="keys">The keys of consecutive rows; on return, the first are those that were not absorbed.</param>
+    /// <param name="firstRow">The row of the first key.</param>
+    /// <param name="links">Receives, for each row that is absorbed, the earliest row with its key; empty where nobody asks.</param>
+    /// <param name="left">Receives the rows that were not absorbed.</param>
+    /// <returns>How many were not absorbed.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public int Absorb<TRows>(in TRows rows, Span<Vector128<ulong>> keys, int firstRow, Span<int> links, Span<int> left)
+        where TRows : struct, IRowSource
     {
-        int slot = (int)(key.GetElement(1) % Slots);
-        int count = _counts.Array[slot];
-        first = row;
-        if (count == 0)
+        // Within bounds: a slot is below the number of slots, and no more are left than have come.
+        left = left[..keys.Length];
+        ref Vector128<ulong> known = ref MemoryMarshal.GetArrayDataReference(_keys.Array);
+        ref int firstRows = ref MemoryMarshal.GetArrayDataReference(_firstRows.Array);
+        ref int counts = ref MemoryMarshal.GetArrayDataReference(_counts.Array);
+        uint mask = (uint)_slots - 1;
+        bool keysDecide = rows.KeysDecide;
+        int remaining = 0;
+        int absorbed = 0;
+        for (int i = 0; i < keys.Length; i++)
         {
-            _keys.Array[slot] = key;
-            _firstRows.Array[slot] = row;
-        }
-        else
-        {
-            if (_keys.Array[slot] != key)
-                return false;
-            first = _firstRows.Array[slot];
-            if (!rows.KeysDecide && !rows.AreEqual(row, first))
-                return false;
-            _absorbed++;
+            Vector128<ulong> key = keys[i];
+            int row = firstRow + i;
+            uint slot = (uint)key.GetElement(1) & mask;
+            int first = row;
+            if (Unsafe.Add(ref counts, slot) == 0)
+            {
+                Unsafe.Add(ref known, slot) = key;
+                Unsafe.Add(ref firstRows, slot) = row;
+            }
+            else
+            {
+                first = Unsafe.Add(ref firstRows, slot);
+                if (Unsafe.Add(ref known, slot) != key || (!keysDecide && !rows.AreEqual(row, first)))
+                {
+                    keys[remaining] = key;
+                    left[remaining++] = row;
+                    continue;
+                }
+
+                absorbed++;
+            }
+
+            Unsafe.Add(ref counts, slot)++;
+            if (!links.IsEmpty)
+                links[i] = first;
         }
 
-        _counts.Array[slot] = count + 1;
-        return true;
-    }
-
-    /// <summary>Switches the table off where, since the last time, fewer than an eighth of the rows were copies of what it holds.</summary>
-    public void Judge(int rows)
-    {
-        _seen += rows;
-        if (_seen < Window)
-            return;
-        IsOn = _absorbed >= _seen / 8;
-        _seen = 0;
-        _absorbed = 0;
+        Judge(keys.Length, absorbed);
+        return remaining;
     }
 
     /// <summary>Lists the slots in use by the partitions of their keys.</summary>
@@ -71,7 +98,7 @@ internal sealed class FrontTable : IDisposable
     {
         int shift = 64 - partitionBits;
         ReadOnlySpan<int> counts = _counts.Span;
-        for (int slot = 0; slot < Slots; slot++)
+        for (int slot = 0; slot < _slots; slot++)
         {
             if (counts[slot] > 0)
                 starts[KeyChunks.PartitionOf(_keys.Array[slot], shift) + 1]++;
@@ -83,7 +110,7 @@ internal sealed class FrontTable : IDisposable
         int[] slots = new int[starts[^1]];
         // Filled from behind, so that the ends of the partitions become their starts.
         Span<int> ends = starts[1..].ToArray();
-        for (int slot = Slots - 1; slot >= 0; slot--)
+        for (int slot = _slots - 1; slot >= 0; slot--)
         {
             if (counts[slot] > 0)
                 slots[--ends[KeyChunks.PartitionOf(_keys.Array[slot], shift)]] = slot;
@@ -100,5 +127,18 @@ internal sealed class FrontTable : IDisposable
         _keys.Dispose();
         _firstRows.Dispose();
         _counts.Dispose();
+    }
+
+    // Switches the table off where, since the last time, fewer than an eighth of the rows were copies of what it holds. The first time
+    // comes late: an empty table finds no copies.
+    private void Judge(int rows, int absorbed)
+    {
+        _seen += rows;
+        _absorbed += absorbed;
+        if (_seen < Window)
+            return;
+        IsOn = _absorbed >= _seen / 8;
+        _seen = 0;
+        _absorbed = 0;
     }
 }

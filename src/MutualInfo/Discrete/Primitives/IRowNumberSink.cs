@@ -36,7 +36,12 @@ internal readonly struct RowLinks(int[] links) : IRowNumberSink
     {
         ReadOnlySpan<int> firstRows = table.FirstRows;
         for (int i = 0; i < rows.Length; i++)
-            links[rows[i]] = firstRows[numbers[i]];
+        {
+            // First rows are written at the end; all links are far apart, and most rows may be first ones.
+            int first = firstRows[numbers[i]];
+            if (first != rows[i])
+                links[rows[i]] = first;
+        }
     }
 
     public void HearAbsorbed(int row, int before, int number, KeyTable table)

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace MutualInfo.Discrete.Primitives;
@@ -43,18 +44,29 @@ internal sealed class KeyChunks : IDisposable
     /// <summary>How many rows a partition holds.</summary>
     public int LengthOf(int partition) => _length[partition];
 
-    /// <summary>Appends a row to the partition of its key.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Append(Vector128<ulong> key, int row)
+    /// <summary>Appends rows to the partitions of their keys.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Append(ReadOnlySpan<Vector128<ulong>> keys, ReadOnlySpan<int> rows)
     {
-        int partition = PartitionOf(key, _shift);
-        int length = _length[partition]++;
-        int within = length % ChunkLength;
-        if (within == 0)
-            Extend(partition, length);
-        int at = _last[partition] * ChunkLength + within;
-        _keys.Array[at] = key;
-        _rows.Array[at] = row;
+        // Within bounds: a partition is below 2^partitionBits, and its last chunk holds the place after its length.
+        rows = rows[..keys.Length];
+        ref int lengths = ref MemoryMarshal.GetArrayDataReference(_length);
+        ref int last = ref MemoryMarshal.GetArrayDataReference(_last);
+        ref Vector128<ulong> keyChunks = ref MemoryMarshal.GetArrayDataReference(_keys.Array);
+        ref int rowChunks = ref MemoryMarshal.GetArrayDataReference(_rows.Array);
+        int shift = _shift;
+        for (int i = 0; i < keys.Length; i++)
+        {
+            Vector128<ulong> key = keys[i];
+            int partition = PartitionOf(key, shift);
+            int length = Unsafe.Add(ref lengths, partition)++;
+            int within = length & (ChunkLength - 1);
+            if (within == 0)
+                Extend(partition, length);
+            int at = Unsafe.Add(ref last, partition) * ChunkLength + within;
+            Unsafe.Add(ref keyChunks, at) = key;
+            Unsafe.Add(ref rowChunks, at) = rows[i];
+        }
     }
 
     /// <summary>Adds a partition's rows to a table, chunk by chunk; <paramref name="sink"/> hears their numbers.</summary>

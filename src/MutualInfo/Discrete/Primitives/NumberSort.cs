@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 
 namespace MutualInfo.Discrete.Primitives;
@@ -23,6 +24,7 @@ internal static class NumberSort
         }
 
         room = room[..values.Length];
+        TensorPrimitives.Add(values, T.Zero, values);
         if (typeof(T) == typeof(float))
         {
             Span<uint> keys = MemoryMarshal.Cast<T, uint>(values);
@@ -42,22 +44,21 @@ internal static class NumberSort
     }
 
     // Of numbers above 0 the bits ascend as the numbers do; of those below 0 they descend. So the sign of the first is set and every bit
-    // of the second turned, and bits as whole numbers ascend throughout.
+    // of the second turned, and bits as whole numbers ascend throughout. Without a jump: signs are hard to guess.
     private static void ToKeys<TKey>(Span<TKey> bits) where TKey : unmanaged, IBinaryInteger<TKey>, IUnsignedNumber<TKey>
     {
         TKey sign = TKey.RotateRight(TKey.One, 1);
         foreach (ref TKey key in bits)
-        {
-            // −0, the sign alone, becomes +0 first.
-            TKey one = key == sign ? TKey.Zero : key;
-            key = (one & sign) == TKey.Zero ? one | sign : ~one;
-        }
+            key ^= sign | AllOnesWhereSet(key);
     }
 
     private static void ToNumbers<TKey>(Span<TKey> keys) where TKey : unmanaged, IBinaryInteger<TKey>, IUnsignedNumber<TKey>
     {
         TKey sign = TKey.RotateRight(TKey.One, 1);
         foreach (ref TKey key in keys)
-            key = (key & sign) == TKey.Zero ? ~key : key ^ sign;
+            key ^= sign | AllOnesWhereSet(~key);
     }
+
+    private static unsafe TKey AllOnesWhereSet<TKey>(TKey bits) where TKey : unmanaged, IBinaryInteger<TKey>, IUnsignedNumber<TKey> =>
+        unchecked(TKey.Zero - (bits >>> (8 * sizeof(TKey) - 1)));
 }

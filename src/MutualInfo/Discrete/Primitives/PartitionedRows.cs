@@ -74,7 +74,8 @@ internal sealed class PartitionedRows<TRows> : IDisposable where TRows : struct,
         int start = RowWorkers.StartOf(worker, _workers, _rows.Count);
         int end = RowWorkers.StartOf(worker + 1, _workers, _rows.Count);
         KeyChunks chunks = _chunks[worker] = new KeyChunks(end - start, _partitionBits);
-        FrontTable front = _fronts[worker] = new FrontTable();
+        FrontTable front = _fronts[worker] = new FrontTable(end - start);
+        Span<int> rows = stackalloc int[RowInterner.MaximumBlock];
         Span<Vector128<ulong>> keys = stackalloc Vector128<ulong>[RowInterner.MaximumBlock];
         int block = RowInterner.BlockLength(_rows.BytesPerRow);
         for (int at = start; at < end; at += block)
@@ -82,34 +83,17 @@ internal sealed class PartitionedRows<TRows> : IDisposable where TRows : struct,
             _options.CancellationToken.ThrowIfCancellationRequested();
             Span<Vector128<ulong>> ofBlock = keys[..Math.Min(block, end - at)];
             _rows.Keys(at, ofBlock);
+            int left = ofBlock.Length;
             if (front.IsOn)
-                Part(ofBlock, at, front, chunks, links);
+                left = front.Absorb(in _rows, ofBlock, at, links is null ? [] : links.AsSpan(at, left), rows);
             else
-                Part(ofBlock, at, chunks);
+                RowInterner.Number(rows[..left], at);
+            chunks.Append(ofBlock[..left], rows);
         }
 
         int[] starts = new int[(1 << _partitionBits) + 1];
         _frontSlots[worker] = front.ByPartition(_partitionBits, starts);
         _frontStarts[worker] = starts;
-    }
-
-    private void Part(ReadOnlySpan<Vector128<ulong>> keys, int firstRow, FrontTable front, KeyChunks chunks, int[]? links)
-    {
-        for (int i = 0; i < keys.Length; i++)
-        {
-            if (!front.TryAbsorb(in _rows, keys[i], firstRow + i, out int earlier))
-                chunks.Append(keys[i], firstRow + i);
-            else if (links is not null)
-                links[firstRow + i] = earlier;
-        }
-
-        front.Judge(keys.Length);
-    }
-
-    private static void Part(ReadOnlySpan<Vector128<ulong>> keys, int firstRow, KeyChunks chunks)
-    {
-        for (int i = 0; i < keys.Length; i++)
-            chunks.Append(keys[i], firstRow + i);
     }
 
     private void CountPartition<TSink>(int partition, KeyTable table, TSink sink) where TSink : struct, IRowNumberSink

@@ -17,8 +17,14 @@ internal readonly unsafe struct RawRows<THash>(byte* bytes, int count, int width
 
     public void Keys(int first, Span<Vector128<ulong>> keys) => HashRows(bytes + (long)first * width, width, keys);
 
-    public bool AreEqual(int row, int other) =>
-        new ReadOnlySpan<byte>(bytes + (long)row * width, width).SequenceEqual(new ReadOnlySpan<byte>(bytes + (long)other * width, width));
+    public bool AreEqual(int row, int other)
+    {
+        byte* left = bytes + (long)row * width;
+        byte* right = bytes + (long)other * width;
+        return width >= RowBytes.KeyWidth
+            ? RowBytes.AreEqual(ref *left, ref *right, width)
+            : new ReadOnlySpan<byte>(left, width).SequenceEqual(new ReadOnlySpan<byte>(right, width));
+    }
 
     /// <summary>Hashes rows that follow each other. No key waits for another, so the processor works on several rows at once.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -31,5 +31,19 @@ internal static class RowBytes
         return Pair(start, (uint)(Unsafe.Add(ref start, width >> 1) | (Unsafe.Add(ref start, width - 1) << 8)));
     }
 
+    /// <summary>Compares two rows of one width, at least 16.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AreEqual(ref readonly byte row, ref readonly byte other, int width)
+    {
+        for (int at = 0; at <= width - KeyWidth; at += KeyWidth)
+        {
+            if (Load(in row, at) != Load(in other, at))
+                return false;
+        }
+
+        // The last bytes again, with some of their neighbours.
+        return Load(in row, width - KeyWidth) == Load(in other, width - KeyWidth);
+    }
+
     private static Vector128<byte> Pair(ulong low, ulong high) => Vector128.Create(low, high).AsByte();
 }

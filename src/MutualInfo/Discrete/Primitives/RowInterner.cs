@@ -69,24 +69,31 @@ internal static class RowInterner
     }
 
     /// <summary>Counts rows without giving them codes.</summary>
-    public static CountsOfCounts Count<TRows>(TRows rows, EstimationOptions options) where TRows : struct, IRowSource
+    public static CountTally Tally<TRows>(TRows rows, EstimationOptions options) where TRows : struct, IRowSource
     {
-        if (rows.Count <= OneTableRows)
+        if (rows.Count > OneTableRows)
         {
-            using KeyTable table = new();
-            using Rented<int> codes = new(rows.Count);
-            Fill(table, rows, codes.Span, options);
-            CountTally tally = new();
-            tally.Add(table.Counts);
-            return CountsOfCounts.From(tally, rows.Count);
+            using PartitionedRows<TRows> partitions = new(rows, options);
+            return partitions.Count(null, new NoCodes());
         }
 
-        using PartitionedRows<TRows> partitions = new(rows, options);
-        return CountsOfCounts.From(partitions.Count(null, new NoCodes()), rows.Count);
+        using KeyTable table = new();
+        using Rented<int> codes = new(rows.Count);
+        Fill(table, rows, codes.Span, options);
+        CountTally tally = new();
+        tally.Add(table.Counts);
+        return tally;
     }
 
     /// <summary>How many rows make a block that fits the first-level cache.</summary>
     public static int BlockLength(int bytesPerRow) => Math.Clamp(BlockBytes / bytesPerRow, 1, MaximumBlock);
+
+    /// <summary>Writes the numbers of consecutive rows.</summary>
+    public static void Number(Span<int> rows, int first)
+    {
+        for (int i = 0; i < rows.Length; i++)
+            rows[i] = first + i;
+    }
 
     private static void Fill<TRows>(KeyTable table, TRows rows, Span<int> codes, EstimationOptions options) where TRows : struct, IRowSource
     {
@@ -98,8 +105,7 @@ internal static class RowInterner
         {
             options.CancellationToken.ThrowIfCancellationRequested();
             int length = Math.Min(MaximumBlock, rows.Count - at);
-            for (int i = 0; i < length; i++)
-                rowNumbers[i] = at + i;
+            Number(rowNumbers[..length], at);
             table.Add(in rows, keys.Array.AsSpan(at, length), rowNumbers, codes.Slice(at, length));
         }
     }

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+
 namespace MutualInfo.Discrete.Primitives;
 
 /// <summary>Turns the links of <see cref="RowLinks"/> into dense codes in the order of first appearance.</summary>
@@ -21,12 +24,7 @@ internal static class RowRanks
         int[] histogram = new int[codesBefore[blocks]];
         ForBlocks(links, options, (block, rows) => NumberFirst(rows, codesBefore[block], histogram));
         ForBlocks(links, options, (_, rows) => Follow(rows, links));
-        ForBlocks(links, options, static (_, rows) =>
-        {
-            Span<int> span = rows;
-            for (int i = 0; i < span.Length; i++)
-                span[i] = ~span[i];
-        });
+        ForBlocks(links, options, static (_, rows) => TensorPrimitives.OnesComplement<int>(rows, rows));
         return histogram;
     }
 
@@ -47,9 +45,14 @@ internal static class RowRanks
 
     private static int CountFirst(ReadOnlySpan<int> links)
     {
-        int first = 0;
-        foreach (int link in links)
-            first += link >>> 31;
+        // A sign shifted down is −1 where a link is negative.
+        Vector<int> sums = Vector<int>.Zero;
+        int i = 0;
+        for (; i <= links.Length - Vector<int>.Count; i += Vector<int>.Count)
+            sums -= Vector.ShiftRightArithmetic(new Vector<int>(links[i..]), 31);
+        int first = Vector.Sum(sums);
+        for (; i < links.Length; i++)
+            first += links[i] >>> 31;
         return first;
     }
 

@@ -38,9 +38,12 @@ internal readonly unsafe struct SearchedEdgeRule<T>(T* table, int* offsets, int 
     {
         Vector256<int> start = columns == 1 ? Vector256<int>.Zero : Vector256.Load(offsets + column);
         Vector256<int> position = start;
+        bool isSmall = columns == 1 && SmallTable.IsSupported && edges < SmallTable.Length;
         for (int half = 1 << (steps - 1); half > 0; half >>= 1)
         {
-            Vector256<float> edge = Avx2.GatherVector256((float*)table + (half - 1), position, sizeof(float));
+            Vector256<float> edge = isSmall
+                ? SmallTable.Lookup((float*)table, position + Vector256.Create(half - 1))
+                : Avx2.GatherVector256((float*)table + (half - 1), position, sizeof(float));
             position += Vector256.LessThanOrEqual(edge, value).AsInt32() & Vector256.Create(half);
         }
 

@@ -11,7 +11,7 @@ internal sealed class SearchedEdges<T> where T : unmanaged, IFloatingPointIeee75
         Columns = columns;
         Edges = edges;
         Steps = BitOperations.Log2((uint)edges | 1) + 1;
-        Table = new T[columns << Steps];
+        Table = new T[Math.Max(SmallTable.Length, columns << Steps)];
         // NaN is never at most a number.
         Array.Fill(Table, T.NaN);
         Offsets = Cyclic.Extend<int>([.. Enumerable.Range(0, columns).Select(column => column << Steps)]);

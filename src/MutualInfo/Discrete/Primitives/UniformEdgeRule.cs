@@ -40,9 +40,16 @@ internal readonly unsafe struct UniformEdgeRule<T>(UniformEdges<T> edges, T* low
         Vector256<float> scale = isOne ? Vector256.Create(*(float*)scales) : Vector256.Load((float*)scales + column);
         Vector256<float> guess = Avx.Min(Avx.Max((value - low) * scale, Vector256<float>.Zero), Vector256.Create((float)(edges.Bins - 1)));
         Vector256<int> bin = Avx.ConvertToVector256Int32WithTruncation(guess);
+        bool isSmall = isOne && SmallTable.IsSupported && edges.Bins < SmallTable.Length;
         Vector256<int> at = isOne ? bin : bin + Vector256.Load(offsets + column);
-        Vector256<int> isBelow = Vector256.LessThan(value, Avx2.GatherVector256((float*)thresholds, at, sizeof(float))).AsInt32();
-        Vector256<int> reachesNext = Vector256.GreaterThanOrEqual(value, Avx2.GatherVector256((float*)thresholds + 1, at, sizeof(float))).AsInt32();
+        Vector256<float> threshold = isSmall
+            ? SmallTable.Lookup((float*)thresholds, at)
+            : Avx2.GatherVector256((float*)thresholds, at, sizeof(float));
+        Vector256<float> next = isSmall
+            ? SmallTable.Lookup((float*)thresholds, at + Vector256<int>.One)
+            : Avx2.GatherVector256((float*)thresholds + 1, at, sizeof(float));
+        Vector256<int> isBelow = Vector256.LessThan(value, threshold).AsInt32();
+        Vector256<int> reachesNext = Vector256.GreaterThanOrEqual(value, next).AsInt32();
         // A mask is −1 where it holds.
         return bin + isBelow - reachesNext;
     }

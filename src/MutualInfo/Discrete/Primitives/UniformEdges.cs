@@ -22,7 +22,7 @@ internal sealed class UniformEdges<T> where T : unmanaged, IFloatingPointIeee754
         Lows = new T[edges.Length];
         Scales = new T[edges.Length];
         Offsets = new int[edges.Length];
-        Thresholds = new T[GuessIsNear ? edges.Length * (bins + 1) : 0];
+        Thresholds = new T[GuessIsNear ? Math.Max(SmallTable.Length, edges.Length * (bins + 1)) : 0];
         // Compared with NaN a number is neither below nor at least, so no step leads beyond the first and the last bin.
         Array.Fill(Thresholds, T.NaN);
         for (int column = 0; column < edges.Length && GuessIsNear; column++)
@@ -62,7 +62,7 @@ internal sealed class UniformEdges<T> where T : unmanaged, IFloatingPointIeee754
     public static T Floor(double edge) => -Ceiling(-edge);
 
     /// <summary>Interns samples by their bins between these edges.</summary>
-    public unsafe Symbols Intern(Samples<T> samples, BinWatch<T>? watch, EstimationOptions options)
+    public unsafe Symbols Intern(Samples<T> samples, RangeWatch<T>? watch, EstimationOptions options)
     {
         fixed (T* lows = Lows, scales = Scales, thresholds = Thresholds)
         fixed (int* offsets = Offsets)

@@ -10,14 +10,14 @@ internal readonly unsafe struct DistanceTotalConsumer : IPairConsumer<double>
     /// <summary>Gets one sum for each part, cleared before the pass.</summary>
     public required double* Totals { get; init; }
 
-    public void Take<TLanes, TVector>(int part, PairStrip<double> strip)
+    public void Take<TLanes, TVector>(int part, PairBlock<double> block)
         where TLanes : ILanes<TVector, double>
         where TVector : unmanaged
     {
         double total = 0;
-        for (int r = 0; r < strip.RowCount; r++)
+        for (int r = 0; r < block.RowCount; r++)
         {
-            Span<double> squares = strip.PairsOf(r);
+            Span<double> squares = block.PairsOf(r);
             System.Numerics.Tensors.TensorPrimitives.Sqrt<double>(squares, squares);
             total += OrderedSum.Of(squares);
         }
@@ -46,14 +46,14 @@ internal readonly unsafe struct DigitConsumer : IPairConsumer<double>
     /// <summary>Gets the lowest bit of the digit.</summary>
     public required int Shift { get; init; }
 
-    public void Take<TLanes, TVector>(int part, PairStrip<double> strip)
+    public void Take<TLanes, TVector>(int part, PairBlock<double> block)
         where TLanes : ILanes<TVector, double>
         where TVector : unmanaged
     {
         long* counts = Counts + (nint)part * Values;
-        for (int r = 0; r < strip.RowCount; r++)
+        for (int r = 0; r < block.RowCount; r++)
         {
-            foreach (double square in strip.PairsOf(r))
+            foreach (double square in block.PairsOf(r))
             {
                 ulong bits = BitConverter.DoubleToUInt64Bits(square);
                 if ((bits & Higher) == Prefix)

@@ -69,6 +69,9 @@ internal sealed class DistinctBlocks
 
     public int Start(int block) => _starts[block];
 
+    /// <summary>The different samples of a block, by the index of their first occurrence.</summary>
+    public ReadOnlySpan<int> Samples(int block) => _samples.AsSpan(_starts[block], Size(block));
+
     /// <summary>How often each different sample of a block occurs.</summary>
     public ReadOnlySpan<int> Multiplicities(int block) => _multiplicities.AsSpan(_starts[block], Size(block));
 

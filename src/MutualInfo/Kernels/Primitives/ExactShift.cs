@@ -1,4 +1,5 @@
 using System.Numerics;
+using MutualInfo.Hardware;
 
 namespace MutualInfo.Kernels.Primitives;
 
@@ -9,23 +10,41 @@ namespace MutualInfo.Kernels.Primitives;
 internal static class ExactShift
 {
     /// <summary>Computes the shift of each column.</summary>
-    /// <param name="samples">The samples, shape (n, d).</param>
+    /// <param name="samples">The samples, shape (n, d), n of at least 1.</param>
     /// <param name="shifts">Receives d numbers.</param>
-    public static void Of<T>(Samples<T> samples, Span<double> shifts)
+    public static void Of<TSource, T>(Samples<TSource> samples, Span<T> shifts)
+        where TSource : unmanaged, IFloatingPointIeee754<TSource>
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        for (int column = 0; column < samples.Dimension; column++)
-        {
-            double low = double.PositiveInfinity;
-            double high = double.NegativeInfinity;
-            for (int i = column; i < samples.Values.Length; i += samples.Dimension)
-            {
-                double value = double.CreateTruncating(samples.Values[i]);
-                low = Math.Min(low, value);
-                high = Math.Max(high, value);
-            }
+        using AlignedBuffer<TSource> ends = AlignedBuffer<TSource>.Rent(2 * samples.Dimension);
+        Span<TSource> low = ends.Span[..samples.Dimension];
+        Span<TSource> high = ends.Span[samples.Dimension..];
+        samples[0].CopyTo(low);
+        samples[0].CopyTo(high);
+        for (int row = 1; row < samples.Count; row++)
+            Widen(samples[row], low, high);
 
-            shifts[column] = (low > 0 && high / 2 <= low) ? low : (high < 0 && low / 2 >= high) ? high : 0;
+        for (int column = 0; column < shifts.Length; column++)
+            shifts[column] = T.CreateTruncating(Shift(double.CreateTruncating(low[column]), double.CreateTruncating(high[column])));
+    }
+
+    private static void Widen<TSource>(ReadOnlySpan<TSource> sample, Span<TSource> low, Span<TSource> high)
+        where TSource : unmanaged, IFloatingPointIeee754<TSource>
+    {
+        for (int k = 0; k < sample.Length; k++)
+        {
+            TSource value = sample[k];
+            if (value < low[k])
+                low[k] = value;
+            if (value > high[k])
+                high[k] = value;
         }
+    }
+
+    private static double Shift(double low, double high)
+    {
+        if (low > 0 && high / 2 <= low)
+            return low;
+        return high < 0 && low / 2 >= high ? high : 0;
     }
 }

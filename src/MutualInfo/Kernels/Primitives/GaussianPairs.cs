@@ -46,7 +46,7 @@ internal static unsafe class GaussianPairs
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         fixed (T* first = matrix)
-            PairPass<T, LowerTriangleConsumer<T>>.Run(panels, T.One, new LowerTriangleConsumer<T> { Matrix = first, RowStride = rowStride }, loops, options);
+            PairPass<T, LowerTriangleConsumer<T>>.Run(panels, T.One, new LowerTriangleConsumer<T> { Matrix = new MatrixRows<T>(first, panels.Count, rowStride) }, loops, options);
     }
 
     /// <summary>Stores k(i, j) for all i and j. Symmetric to the last bit, with ones on the diagonal.</summary>
@@ -55,6 +55,6 @@ internal static unsafe class GaussianPairs
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         fixed (T* first = matrix)
-            PairPass<T, WholeMatrixConsumer<T>>.Run(panels, T.One, new WholeMatrixConsumer<T> { Matrix = first, RowStride = rowStride }, loops, options);
+            PairPass<T, WholeMatrixConsumer<T>>.Run(panels, T.One, new WholeMatrixConsumer<T> { Matrix = new MatrixRows<T>(first, panels.Count, rowStride) }, loops, options);
     }
 }

@@ -10,31 +10,26 @@ internal readonly unsafe struct LowerTriangleConsumer<T> : IPairConsumer<T>
 {
     public static PairQuantity Quantity => PairQuantity.Similarity;
 
-    public required T* Matrix { get; init; }
-
-    /// <summary>Gets the distance from one row to the next.</summary>
-    public required nint RowStride { get; init; }
+    public required MatrixRows<T> Matrix { get; init; }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)] // Fast from the first call on.
-    public void Take<TLanes, TVector>(int part, PairStrip<T> strip)
+    public void Take<TLanes, TVector>(int part, PairBlock<T> block)
         where TLanes : ILanes<TVector, T>
         where TVector : unmanaged
     {
-        int width = PairPanels<T>.Width;
-        for (int r = 0; r < strip.RowCount; r++)
+        for (int r = 0; r < block.RowCount; r++)
         {
-            T* source = strip.Values + r * width;
-            T* target = Matrix + (strip.FirstRow + r) * RowStride + strip.FirstColumn;
-            if (strip.IsCorner && r < width)
+            int columns = PairBlock<T>.Size;
+            if (block.IsDiagonal)
             {
-                new ReadOnlySpan<T>(source, r).CopyTo(new Span<T>(target, r));
-                target[r] = T.One;
-                continue;
+                columns = r + 1;
+                block.Row(r)[r] = T.One;
             }
 
-            for (int c = 0; c < width; c += TLanes.Count)
-                TLanes.Store(TLanes.Load(source + c), target + c);
+            Matrix.Store<TLanes, TVector>(block.Row(r), columns, block.FirstRow + r, block.FirstColumn);
         }
+
+        Matrix.Settle();
     }
 }
 
@@ -44,41 +39,38 @@ internal readonly unsafe struct WholeMatrixConsumer<T> : IPairConsumer<T>
 {
     public static PairQuantity Quantity => PairQuantity.Similarity;
 
-    public required T* Matrix { get; init; }
+    public required MatrixRows<T> Matrix { get; init; }
 
-    /// <summary>Gets the distance from one row to the next.</summary>
-    public required nint RowStride { get; init; }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // Fast from the first call on.
-    public void Take<TLanes, TVector>(int part, PairStrip<T> strip)
+    public void Take<TLanes, TVector>(int part, PairBlock<T> block)
         where TLanes : ILanes<TVector, T>
         where TVector : unmanaged
     {
-        new LowerTriangleConsumer<T> { Matrix = Matrix, RowStride = RowStride }.Take<TLanes, TVector>(part, strip);
-        int corner = strip.IsCorner ? Math.Min(PairPanels<T>.Width, strip.RowCount) : 0;
-        MirrorOneByOne(strip, 0, corner);
-
-        // The rest is a rectangle, turned square by square; the columns run outermost, so each row of the mirror is written in one go.
-        int w = TLanes.Count;
-        int whole = corner + (strip.RowCount - corner) / w * w;
-        T* mirror = Matrix + strip.FirstColumn * RowStride + strip.FirstRow;
-        for (int c = 0; c < PairPanels<T>.Width; c += w)
-        {
-            for (int r = corner; r < whole; r += w)
-                TLanes.Transpose(strip.Values + r * PairPanels<T>.Width + c, PairPanels<T>.Width, mirror + c * RowStride + r, RowStride);
-        }
-
-        MirrorOneByOne(strip, whole, strip.RowCount);
+        new LowerTriangleConsumer<T> { Matrix = Matrix }.Take<TLanes, TVector>(part, block);
+        Mirror<TLanes, TVector>(block);
+        Matrix.Settle();
     }
 
-    private void MirrorOneByOne(PairStrip<T> strip, int firstRow, int endRow)
+    /// <summary>A few columns at a time are turned into rows, so that each row of the mirror is stored in one go.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // Fast from the first call on.
+    private void Mirror<TLanes, TVector>(PairBlock<T> block)
+        where TLanes : ILanes<TVector, T>
+        where TVector : unmanaged
     {
-        int width = PairPanels<T>.Width;
-        for (int r = firstRow; r < endRow; r++)
+        int w = TLanes.Count;
+        // On the diagonal row c of the mirror begins beside it; up to there lies what the triangle has stored.
+        int columns = block.IsDiagonal ? block.RowCount : PairBlock<T>.Size;
+        T* turned = stackalloc T[w * PairBlock<T>.Size];
+        for (int column = 0; column < columns; column += w)
         {
-            int columns = strip.IsCorner ? Math.Min(r, width) : width;
-            for (int c = 0; c < columns; c++)
-                Matrix[(strip.FirstColumn + c) * RowStride + strip.FirstRow + r] = strip.Values[r * width + c];
+            // Rows beyond the last one of the block are turned too, and not stored.
+            for (int r = block.IsDiagonal ? column : 0; r < block.RowCount; r += w)
+                TLanes.Transpose(block.Row(r) + column, PairBlock<T>.RowStride, turned + r, PairBlock<T>.Size);
+            for (int c = column; c < Math.Min(column + w, columns); c++)
+            {
+                int first = block.IsDiagonal ? c + 1 : 0;
+                Matrix.Store<TLanes, TVector>(
+                    turned + (c - column) * PairBlock<T>.Size + first, block.RowCount - first, block.FirstColumn + c, block.FirstRow + first);
+            }
         }
     }
 }

@@ -31,12 +31,12 @@ internal unsafe struct PackedSamples<T> : IDisposable
         PackedSamples<T> packed = Rent(rows.IsEmpty ? samples.Count : rows.Length, samples.Dimension);
         try
         {
-            using AlignedBuffer<double> centre = AlignedBuffer<double>.Rent(samples.Dimension);
+            using AlignedBuffer<T> centre = AlignedBuffer<T>.Rent(samples.Dimension);
             if (samples.Dimension >= ExponentError.LeastDimension)
             {
                 packed.Panels = packed.View(PairEvaluation.Expanded, 0);
                 Mean(samples, rows, centre.Span);
-                PackingWork<TSource, T>.Run(samples, rows, centre.Span, sigma, packed.Panels, loops, options);
+                PackingWork<TSource, T>.Run(samples, rows, centre.Span, T.CreateTruncating(sigma), packed.Panels, loops, options);
                 (PairEvaluation evaluation, double refineAbove) =
                     ExponentError.Choose(packed.Panels.Count, samples.Dimension, packed.GreatestSquare(), Roundoff);
                 packed.Panels = packed.View(evaluation, refineAbove);
@@ -46,7 +46,7 @@ internal unsafe struct PackedSamples<T> : IDisposable
 
             packed.Panels = packed.View(PairEvaluation.Direct, 0);
             ExactShift.Of(samples, centre.Span);
-            PackingWork<TSource, T>.Run(samples, rows, centre.Span, sigma, packed.Panels, loops, options);
+            PackingWork<TSource, T>.Run(samples, rows, centre.Span, T.CreateTruncating(sigma), packed.Panels, loops, options);
             return packed;
         }
         catch
@@ -63,10 +63,10 @@ internal unsafe struct PackedSamples<T> : IDisposable
         PackedSamples<T> packed = Rent(samples.Count, samples.Dimension);
         try
         {
-            using AlignedBuffer<double> origin = AlignedBuffer<double>.Rent(samples.Dimension);
+            using AlignedBuffer<T> origin = AlignedBuffer<T>.Rent(samples.Dimension);
             origin.Span.Clear();
             packed.Panels = packed.View(PairEvaluation.Direct, 0);
-            PackingWork<TSource, T>.Run(samples, [], origin.Span, scale, packed.Panels, loops, options);
+            PackingWork<TSource, T>.Run(samples, [], origin.Span, T.CreateTruncating(scale), packed.Panels, loops, options);
             return packed;
         }
         catch
@@ -102,7 +102,7 @@ internal unsafe struct PackedSamples<T> : IDisposable
 
     private static double Roundoff => typeof(T) == typeof(double) ? 1.1102230246251565e-16 : 5.9604644775390625e-8;
 
-    private static void Mean<TSource>(Samples<TSource> samples, ReadOnlySpan<int> rows, Span<double> mean)
+    private static void Mean<TSource>(Samples<TSource> samples, ReadOnlySpan<int> rows, Span<T> mean)
         where TSource : unmanaged, IFloatingPointIeee754<TSource>
     {
         int count = rows.IsEmpty ? samples.Count : rows.Length;
@@ -113,11 +113,11 @@ internal unsafe struct PackedSamples<T> : IDisposable
         {
             ReadOnlySpan<TSource> sample = samples[rows.IsEmpty ? i : rows[i]];
             for (int k = 0; k < mean.Length; k++)
-                mean[k] += double.CreateTruncating(sample[k]);
+                mean[k] += T.CreateTruncating(sample[k]);
         }
 
         for (int k = 0; k < mean.Length; k++)
-            mean[k] /= used;
+            mean[k] /= T.CreateTruncating(used);
     }
 
     private readonly PairPanels<T> View(PairEvaluation evaluation, double refineAbove) => new()

@@ -11,34 +11,28 @@ internal sealed unsafe class PackingWork<TSource, T> : IPartitionedWork
     // A part is worth a hand-over and soon done.
     private const int NumbersPerPart = 1 << 15;
 
-    private static PackingWork<TSource, T>? _spare;
-
     private TSource* _values;
     private int* _rows;
-    private double* _centre;
-    private double _sigma;
+    private T* _centre;
+    private T _sigma;
     private PairPanels<T> _panels;
     private PairLoops<T>? _loops;
     private int _panelsPerPart;
 
-    private PackingWork()
-    {
-    }
-
-    /// <summary>Packs (x − centre)/σ, computed in double.</summary>
+    /// <summary>Packs (x − centre)/σ, in the arithmetic of the panels.</summary>
     public static void Run(
         Samples<TSource> samples,
         ReadOnlySpan<int> rows,
-        ReadOnlySpan<double> centre,
-        double sigma,
+        ReadOnlySpan<T> centre,
+        T sigma,
         PairPanels<T> panels,
         PairLoops<T> loops,
         EstimationOptions options)
     {
-        PackingWork<TSource, T> work = Interlocked.Exchange(ref _spare, null) ?? new PackingWork<TSource, T>();
+        PackingWork<TSource, T> work = Spare<PackingWork<TSource, T>>.Take();
         fixed (TSource* values = samples.Values)
         fixed (int* chosen = rows)
-        fixed (double* origin = centre)
+        fixed (T* origin = centre)
         {
             work._values = values;
             work._rows = rows.IsEmpty ? null : chosen;
@@ -53,7 +47,7 @@ internal sealed unsafe class PackingWork<TSource, T> : IPartitionedWork
             }
             finally
             {
-                Volatile.Write(ref _spare, work);
+                Spare<PackingWork<TSource, T>>.Keep(work);
             }
         }
     }
@@ -63,34 +57,44 @@ internal sealed unsafe class PackingWork<TSource, T> : IPartitionedWork
         int end = Math.Min(_panels.PanelCount, (part + 1) * _panelsPerPart);
         for (int panel = part * _panelsPerPart; panel < end; panel++)
         {
-            for (int lane = 0; lane < PairPanels<T>.Width; lane++)
-                Pack(panel * PairPanels<T>.Width + lane);
-            if (_panels.Evaluation != PairEvaluation.Direct)
-                _loops!.HalfNorms(_panels, panel);
+            CopyPanel(panel);
+            _loops!.Prepare(_panels, panel, _centre, _sigma);
+            PutTheRestFarAway(panel);
         }
     }
 
-    private void Pack(int sample)
+    private void CopyPanel(int panel)
+    {
+        int first = panel * PairPanels<T>.Width;
+        int count = Math.Min(PairPanels<T>.Width, _panels.Count - first);
+        int lane = 0;
+        if (typeof(TSource) == typeof(T) && _rows == null)
+            lane = _loops!.CopyTransposed((T*)(_values + (nint)first * _panels.Dimension), count, _panels.Dimension, _panels.Panel(panel));
+        for (; lane < count; lane++)
+            Copy(first + lane);
+    }
+
+    private void Copy(int sample)
     {
         int d = _panels.Dimension;
         int width = PairPanels<T>.Width;
         T* target = _panels.At(sample, 0);
-        if (sample >= _panels.Count)
-        {
-            PackFarAway(target, d, width);
-            return;
-        }
-
         TSource* source = _values + (nint)(_rows == null ? sample : _rows[sample]) * d;
         for (int k = 0; k < d; k++)
-            target[(nint)k * width] = T.CreateTruncating((double.CreateTruncating(source[k]) - _centre[k]) / _sigma);
+            target[(nint)k * width] = T.CreateTruncating(source[k]);
     }
 
     // So far that every square overflows: the similarity to any sample is 0, and the norm infinite.
-    private static void PackFarAway(T* target, int d, int width)
+    private void PutTheRestFarAway(int panel)
     {
-        target[0] = T.CreateTruncating(typeof(T) == typeof(double) ? 1e200 : 1e25);
-        for (int k = 1; k < d; k++)
-            target[(nint)k * width] = T.Zero;
+        int width = PairPanels<T>.Width;
+        for (int sample = Math.Max(_panels.Count, panel * width); sample < (panel + 1) * width; sample++)
+        {
+            T* target = _panels.At(sample, 0);
+            target[0] = T.CreateTruncating(typeof(T) == typeof(double) ? 1e200 : 1e25);
+            for (int k = 1; k < _panels.Dimension; k++)
+                target[(nint)k * width] = T.Zero;
+            _panels.HalfNorms[sample] = T.PositiveInfinity;
+        }
     }
 }

@@ -6,8 +6,15 @@ namespace MutualInfo.Kernels.Primitives;
 internal abstract class PairLoops<T>
     where T : unmanaged
 {
-    /// <summary>Computes ½‖u‖² of the samples of one panel.</summary>
-    public abstract void HalfNorms(PairPanels<T> panels, int panel);
+    /// <summary>Copies samples into a panel, as many as make whole squares of vectors, and returns how many those are.</summary>
+    /// <param name="samples">The samples, row-major.</param>
+    /// <param name="count">How many there are.</param>
+    /// <param name="dimension">d.</param>
+    /// <param name="panel">Receives them, feature-major.</param>
+    public abstract unsafe int CopyTransposed(T* samples, int count, int dimension, T* panel);
+
+    /// <summary>Centres and scales the samples of one panel, in place, and computes ½‖u‖² of them.</summary>
+    public abstract unsafe void Prepare(PairPanels<T> panels, int panel, T* centre, T sigma);
 
     /// <summary>Does one part of a pass over all pairs.</summary>
     public abstract void Run<TConsumer>(PairPass<T, TConsumer> pass, int part)
@@ -56,32 +63,12 @@ internal sealed unsafe class PairLoops<TLanes, TVector, T> : PairLoops<T>
     public static PairLoops<TLanes, TVector, T> Instance { get; } = new();
 
     /// <inheritdoc/>
-    public override void HalfNorms(PairPanels<T> panels, int panel)
-    {
-        TVector half = TLanes.Create(System.Runtime.CompilerServices.Unsafe.SizeOf<T>() == 8
-            ? System.Runtime.CompilerServices.Unsafe.BitCast<double, T>(0.5)
-            : System.Runtime.CompilerServices.Unsafe.BitCast<float, T>(0.5f));
-        for (int lane = 0; lane < PairPanels<T>.Width; lane += TLanes.Count)
-        {
-            T* features = panels.Panel(panel) + lane;
-            TVector sum = default;
-            for (int first = 0; first < panels.Dimension; first += PairPanels<T>.SlabFeatures)
-            {
-                // The very chain of a product of a sample with itself.
-                TVector chain = default;
-                int end = Math.Min(panels.Dimension, first + PairPanels<T>.SlabFeatures);
-                for (int k = first; k < end; k++)
-                {
-                    TVector value = TLanes.Load(features + (nint)k * PairPanels<T>.Width);
-                    chain = TLanes.MultiplyAdd(value, value, chain);
-                }
+    public override int CopyTransposed(T* samples, int count, int dimension, T* panel) =>
+        PanelPreparation<TLanes, TVector, T>.CopyTransposed(samples, count, dimension, panel);
 
-                sum = first == 0 ? chain : TLanes.Add(sum, chain);
-            }
-
-            TLanes.Store(TLanes.Multiply(half, sum), panels.HalfNorms + (nint)panel * PairPanels<T>.Width + lane);
-        }
-    }
+    /// <inheritdoc/>
+    public override void Prepare(PairPanels<T> panels, int panel, T* centre, T sigma) =>
+        PanelPreparation<TLanes, TVector, T>.Prepare(panels, panel, centre, sigma);
 
     /// <inheritdoc/>
     public override void Run<TConsumer>(PairPass<T, TConsumer> pass, int part)

@@ -25,9 +25,6 @@ internal readonly unsafe struct PairPanels<T>
     /// <summary>The features that are summed in one chain; the chains are added. It bounds the rounding, and its panels stay in the cache.</summary>
     public const int SlabFeatures = 64;
 
-    /// <summary>The rows and columns of a block of pairs.</summary>
-    public const int BlockRows = 128;
-
     // Each part has a vector of row sums of its own: enough parts to keep many cores busy, few enough to be no burden.
     private const int MostParts = 64;
 
@@ -51,12 +48,12 @@ internal readonly unsafe struct PairPanels<T>
     public int PanelCount => (Count + Width - 1) / Width;
 
     /// <summary>Gets n rounded up to whole blocks.</summary>
-    public int PaddedCount => Blocks * BlockRows;
+    public int PaddedCount => Blocks * PairBlock<T>.Size;
 
     /// <summary>Gets the parts of a pass over all pairs. They depend on n alone.</summary>
     public int PartCount => (int)Math.Min(MostParts, BlockCount);
 
-    private int Blocks => (Count + BlockRows - 1) / BlockRows;
+    private int Blocks => (Count + PairBlock<T>.Size - 1) / PairBlock<T>.Size;
 
     private long BlockCount => (long)Blocks * (Blocks + 1) / 2;
 

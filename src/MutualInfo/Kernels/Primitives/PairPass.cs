@@ -7,15 +7,9 @@ internal sealed class PairPass<T, TConsumer> : IPartitionedWork
     where T : unmanaged
     where TConsumer : struct, IPairConsumer<T>
 {
-    private static PairPass<T, TConsumer>? _spare;
-
     private PairLoops<T>? _loops;
     private EstimationOptions _options = EstimationOptions.Default;
     private int _done;
-
-    private PairPass()
-    {
-    }
 
     public PairPanels<T> Panels { get; private set; }
 
@@ -29,7 +23,7 @@ internal sealed class PairPass<T, TConsumer> : IPartitionedWork
     /// <summary>Visits every unordered pair once.</summary>
     public static void Run(PairPanels<T> panels, T factor, TConsumer consumer, PairLoops<T> loops, EstimationOptions options)
     {
-        PairPass<T, TConsumer> pass = Interlocked.Exchange(ref _spare, null) ?? new PairPass<T, TConsumer>();
+        PairPass<T, TConsumer> pass = Spare<PairPass<T, TConsumer>>.Take();
         pass.Panels = panels;
         pass.Factor = factor;
         pass.Consumer = consumer;
@@ -43,7 +37,7 @@ internal sealed class PairPass<T, TConsumer> : IPartitionedWork
         finally
         {
             pass._options = EstimationOptions.Default;
-            Volatile.Write(ref _spare, pass);
+            Spare<PairPass<T, TConsumer>>.Keep(pass);
         }
     }
 

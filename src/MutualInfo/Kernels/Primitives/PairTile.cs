@@ -26,7 +26,7 @@ internal static unsafe class PairTile<TForm, TLanes, TVector, T>
     /// <param name="rows">The first of four neighbouring samples of a panel, at the slab's first feature.</param>
     /// <param name="columns">The first sample of the columns, at the same feature.</param>
     /// <param name="step">From one feature to the next, in both panels.</param>
-    /// <param name="tile">The sums of the tile; rows are <paramref name="step"/> apart too.</param>
+    /// <param name="tile">The sums of the tile, in a block.</param>
     /// <param name="slab">The number of the slab: the first one writes the sums, later ones add to them.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Sum(int features, T* rows, T* columns, nint step, T* tile, int slab)
@@ -41,6 +41,7 @@ internal static unsafe class PairTile<TForm, TLanes, TVector, T>
     private static void FourByFour(int features, T* rows, T* columns, nint step, T* tile, int slab)
     {
         int w = TLanes.Count;
+        nint row = PairBlock<T>.RowStride;
         TVector zero = TLanes.Create(default);
         TVector s00 = zero, s01 = zero, s02 = zero, s03 = zero, s10 = zero, s11 = zero, s12 = zero, s13 = zero;
         TVector s20 = zero, s21 = zero, s22 = zero, s23 = zero, s30 = zero, s31 = zero, s32 = zero, s33 = zero;
@@ -73,18 +74,19 @@ internal static unsafe class PairTile<TForm, TLanes, TVector, T>
 
         Put(s00, s01, tile, slab);
         Put(s02, s03, tile + 2 * w, slab);
-        Put(s10, s11, tile + step, slab);
-        Put(s12, s13, tile + step + 2 * w, slab);
-        Put(s20, s21, tile + 2 * step, slab);
-        Put(s22, s23, tile + 2 * step + 2 * w, slab);
-        Put(s30, s31, tile + 3 * step, slab);
-        Put(s32, s33, tile + 3 * step + 2 * w, slab);
+        Put(s10, s11, tile + row, slab);
+        Put(s12, s13, tile + row + 2 * w, slab);
+        Put(s20, s21, tile + 2 * row, slab);
+        Put(s22, s23, tile + 2 * row + 2 * w, slab);
+        Put(s30, s31, tile + 3 * row, slab);
+        Put(s32, s33, tile + 3 * row + 2 * w, slab);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void FourByTwo(int features, T* rows, T* columns, nint step, T* tile, int slab)
     {
         int w = TLanes.Count;
+        nint row = PairBlock<T>.RowStride;
         TVector zero = TLanes.Create(default);
         TVector s00 = zero, s01 = zero, s10 = zero, s11 = zero, s20 = zero, s21 = zero, s30 = zero, s31 = zero;
         for (int k = 0; k < features; k++)
@@ -107,9 +109,9 @@ internal static unsafe class PairTile<TForm, TLanes, TVector, T>
         }
 
         Put(s00, s01, tile, slab);
-        Put(s10, s11, tile + step, slab);
-        Put(s20, s21, tile + 2 * step, slab);
-        Put(s30, s31, tile + 3 * step, slab);
+        Put(s10, s11, tile + row, slab);
+        Put(s20, s21, tile + 2 * row, slab);
+        Put(s30, s31, tile + 3 * row, slab);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -15,27 +15,27 @@ internal readonly unsafe struct RowSumConsumer : IPairConsumer<double>
     public required int PartStride { get; init; }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)] // Fast from the first call on.
-    public void Take<TLanes, TVector>(int part, PairStrip<double> strip)
+    public void Take<TLanes, TVector>(int part, PairBlock<double> block)
         where TLanes : ILanes<TVector, double>
         where TVector : unmanaged
     {
         double* sums = Partials + (nint)part * PartStride;
-        double* rowLanes = stackalloc double[PairPanels<double>.BlockRows * TLanes.Count];
-        for (int c = 0; c < PairPanels<double>.Width; c += 4 * TLanes.Count)
-            SumFourColumns<TLanes, TVector>(strip, c, sums + strip.FirstColumn + c, rowLanes);
-        AddAcross<TLanes, TVector>(rowLanes, strip.RowCount, sums + strip.FirstRow);
+        double* rowLanes = stackalloc double[PairBlock<double>.Size * TLanes.Count];
+        for (int c = 0; c < PairBlock<double>.Size; c += 4 * TLanes.Count)
+            SumFourColumns<TLanes, TVector>(block, c, sums + block.FirstColumn + c, rowLanes);
+        AddAcross<TLanes, TVector>(rowLanes, block.RowCount, sums + block.FirstRow);
     }
 
     /// <summary>Four vectors of columns: down the rows into the columns' sums, and across into one vector for each row.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void SumFourColumns<TLanes, TVector>(PairStrip<double> strip, int column, double* columnSums, double* rowLanes)
+    private static void SumFourColumns<TLanes, TVector>(PairBlock<double> block, int column, double* columnSums, double* rowLanes)
         where TLanes : ILanes<TVector, double>
         where TVector : unmanaged
     {
         int w = TLanes.Count;
         TVector down0 = default, down1 = default, down2 = default, down3 = default;
-        double* values = strip.Values + column;
-        for (int r = 0; r < strip.RowCount; r++)
+        double* values = block.Values + column;
+        for (int r = 0; r < block.RowCount; r++)
         {
             TVector k0 = TLanes.Load(values), k1 = TLanes.Load(values + w), k2 = TLanes.Load(values + 2 * w), k3 = TLanes.Load(values + 3 * w);
             down0 = TLanes.Add(down0, k0);
@@ -44,7 +44,7 @@ internal readonly unsafe struct RowSumConsumer : IPairConsumer<double>
             down3 = TLanes.Add(down3, k3);
             TVector across = TLanes.Add(TLanes.Add(k0, k1), TLanes.Add(k2, k3));
             TLanes.Store(TLanes.Add(TLanes.Load(rowLanes), across), rowLanes);
-            values += PairPanels<double>.Width;
+            values += PairBlock<double>.RowStride;
             rowLanes += w;
         }
 

@@ -45,8 +45,8 @@ internal static class SymmetricInput
     /// <param name="firstRow">The row of the caller's span that the matrix begins at.</param>
     public static void RequireSymmetric(ReadOnlySpan<double> matrix, int n, string paramName, int firstRow)
     {
-        if (!TensorPrimitives.IsFiniteAll(matrix))
-            ThrowNotFinite(matrix, n, n, paramName, firstRow);
+        for (int row = 0; row < n; row++)
+            RequireFiniteRow(matrix.Slice(row * n, n), firstRow + row, paramName);
         if (matrix.IsEmpty)
             return;
         double allowed = Tolerance * Math.Abs(TensorPrimitives.MaxMagnitude(matrix));
@@ -61,10 +61,7 @@ internal static class SymmetricInput
     public static void RequireFiniteLowerTriangle(ReadOnlySpan<double> matrix, int n, string paramName)
     {
         for (int row = 0; row < n; row++)
-        {
-            if (!TensorPrimitives.IsFiniteAll(matrix.Slice(row * n, row + 1)))
-                ThrowNotFinite(matrix, n, row + 1, paramName, 0);
-        }
+            RequireFiniteRow(matrix.Slice(row * n, row + 1), row, paramName);
     }
 
     private static void RequireTileSymmetric(
@@ -76,8 +73,8 @@ internal static class SymmetricInput
             for (int j = left; j < Math.Min(i, left + Tile); j++)
             {
                 double mirrored = matrix[j * n + i];
-                // The halves differ by at most the largest double, the wholes by twice that.
-                if (Math.Abs(row[j] / 2 - mirrored / 2) > allowed / 2)
+                // Of huge numbers of unlike sign the difference is infinite, and not allowed either.
+                if (Math.Abs(row[j] - mirrored) > allowed)
                 {
                     Throw.Invalid(
                         paramName,
@@ -87,16 +84,13 @@ internal static class SymmetricInput
         }
     }
 
-    private static void ThrowNotFinite(ReadOnlySpan<double> matrix, int n, int columns, string paramName, int firstRow)
+    private static void RequireFiniteRow(ReadOnlySpan<double> entries, int row, string paramName)
     {
-        for (int i = 0; i < n; i++)
-        {
-            for (int j = 0; j < Math.Min(columns, n); j++)
-            {
-                double entry = matrix[i * n + j];
-                if (!double.IsFinite(entry) && (columns == n || j <= i))
-                    Throw.Invalid(paramName, $"{paramName}[{firstRow + i}, {j}] is {entry.ToString(CultureInfo.InvariantCulture)}; finite numbers are expected.");
-            }
-        }
+        if (TensorPrimitives.IsFiniteAll(entries))
+            return;
+        int column = 0;
+        while (double.IsFinite(entries[column]))
+            column++;
+        Throw.Invalid(paramName, $"{paramName}[{row}, {column}] is {entries[column].ToString(CultureInfo.InvariantCulture)}; finite numbers are expected.");
     }
 }

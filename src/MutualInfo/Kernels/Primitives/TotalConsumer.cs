@@ -12,20 +12,23 @@ internal readonly unsafe struct TotalConsumer : IPairConsumer<double>
     public required double* Totals { get; init; }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)] // Fast from the first call on.
-    public void Take<TLanes, TVector>(int part, PairStrip<double> strip)
+    public void Take<TLanes, TVector>(int part, PairBlock<double> block)
         where TLanes : ILanes<TVector, double>
         where TVector : unmanaged
     {
-        // A strip has a multiple of four vectors; four chains hide the latency of the addition.
+        // Four chains hide the latency of the addition.
         int w = TLanes.Count;
         TVector sum0 = default, sum1 = default, sum2 = default, sum3 = default;
-        double* end = strip.Values + strip.RowCount * PairPanels<double>.Width;
-        for (double* values = strip.Values; values < end; values += 4 * w)
+        for (int r = 0; r < block.RowCount; r++)
         {
-            sum0 = TLanes.Add(sum0, TLanes.Load(values));
-            sum1 = TLanes.Add(sum1, TLanes.Load(values + w));
-            sum2 = TLanes.Add(sum2, TLanes.Load(values + 2 * w));
-            sum3 = TLanes.Add(sum3, TLanes.Load(values + 3 * w));
+            double* values = block.Row(r);
+            for (double* end = values + PairBlock<double>.Size; values < end; values += 4 * w)
+            {
+                sum0 = TLanes.Add(sum0, TLanes.Load(values));
+                sum1 = TLanes.Add(sum1, TLanes.Load(values + w));
+                sum2 = TLanes.Add(sum2, TLanes.Load(values + 2 * w));
+                sum3 = TLanes.Add(sum3, TLanes.Load(values + 3 * w));
+            }
         }
 
         Totals[part] += TLanes.Sum(TLanes.Add(TLanes.Add(sum0, sum1), TLanes.Add(sum2, sum3)));

@@ -4,10 +4,10 @@ using System.Runtime.InteropServices;
 
 namespace MutualInfo.Discrete.Primitives;
 
-/// <summary>Looks over numbers on their way to the bins: NaN has none, and values outside a given range are counted.</summary>
+/// <summary>Counts the numbers outside a given range, and notices NaN, which has no bin.</summary>
 /// <param name="low">The least number inside the range.</param>
 /// <param name="high">The greatest number inside the range.</param>
-internal sealed class BinWatch<T>(T low, T high) where T : unmanaged, IFloatingPointIeee754<T>
+internal sealed class RangeWatch<T>(T low, T high) : BlockWatch<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     private long _outside;
     private volatile bool _hasNaN;
@@ -18,8 +18,8 @@ internal sealed class BinWatch<T>(T low, T high) where T : unmanaged, IFloatingP
     /// <summary>Gets whether a number was NaN. What has been made of the numbers is worth nothing then.</summary>
     public bool HasNaN => _hasNaN;
 
-    /// <summary>Looks over a block, and says whether it can be binned.</summary>
-    public bool Admits(ReadOnlySpan<T> block)
+    /// <inheritdoc/>
+    public override bool Admits(ReadOnlySpan<T> block)
     {
         int outside = CountNotWithin(block);
         if (outside == 0)
