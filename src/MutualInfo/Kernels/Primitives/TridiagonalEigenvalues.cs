@@ -49,7 +49,8 @@ internal sealed unsafe class TridiagonalEigenvalues : IPartitionedWork
         work._cancellation = options.CancellationToken;
         work.Split(offDiagonal);
         WorkerTeam.Shared.Run(work, work._parts, options);
-        if (work._blockCount > 1)
+        // Equal eigenvalues on both sides of a border between parts may come out in either order.
+        if (work._blockCount > 1 || work._parts > 1)
             new Span<double>(eigenvalues, n).Sort();
         work._cancellation = default;
         Spare<TridiagonalEigenvalues>.Keep(work);
