@@ -162,8 +162,9 @@ public class EstimatorSnippets
     [Fact]
     public void MatrixRenyi_Enclose_HoldsTheEstimate()
     {
-        Samples<double> layer = Samples.FromRows<double>(Seeded.Normal(new Random(1), 800), 2);
-        Symbols labels = Symbols.FromLabels([.. Enumerable.Range(0, 400).Select(i => layer[i][0] > 0 ? 1 : 0)]);
+        double[] activations = Seeded.Normal(new Random(1), 800);
+        Samples<double> layer = Samples.FromRows<double>(activations, 2);
+        Symbols labels = Symbols.FromLabels([.. Enumerable.Range(0, 400).Select(i => activations[2 * i] > 0 ? 1 : 0)]);
 
         #region matrix-renyi-enclose
         MatrixRenyiEstimator renyi = Estimators.MatrixRenyi(order: 1.01);
