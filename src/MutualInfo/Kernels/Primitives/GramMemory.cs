@@ -9,7 +9,7 @@ internal static class GramMemory
     public static void Require(int n)
     {
         long bytes = 8L * n * n;
-        long limit = Math.Min(8L * Array.MaxLength, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
+        long limit = MatrixMemory.Limit;
         if (bytes <= limit)
             return;
         throw new InsufficientMemoryException(string.Create(
