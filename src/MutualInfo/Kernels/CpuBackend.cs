@@ -96,6 +96,15 @@ public sealed class CpuBackend : IComputeBackend
     }
 
     /// <inheritdoc/>
+    public double TraceOfPower(Similarity similarity, int power, EstimationOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(similarity);
+        ArgumentNullException.ThrowIfNull(options);
+        Throw.UnlessBetween(power, 3, 4, nameof(power));
+        return PowerTraces.Of(similarity.Blocks, power, options with { Backend = this });
+    }
+
+    /// <inheritdoc/>
     public void Spectrum(Similarity similarity, Span<double> destination, EstimationOptions options)
     {
         ArgumentNullException.ThrowIfNull(similarity);

@@ -14,7 +14,7 @@ public sealed record GramStructure
     /// <summary>Gets the number of samples left after equal ones were merged, each with its multiplicity; n where none are equal or none were merged.</summary>
     public required int DistinctCount { get; init; }
 
-    /// <summary>Gets the order of the largest matrix whose eigenvalues were computed; 0 where none was needed, as at order 2.</summary>
+    /// <summary>Gets the order of the largest matrix whose eigenvalues were computed; 0 where none was needed, as at the orders 2, 3 and 4.</summary>
     public required int LargestSolved { get; init; }
 
     /// <summary>Says it in a few words, independent of the culture.</summary>

@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using MutualInfo.Hardware;
 using MutualInfo.Internal;
 
@@ -72,31 +71,13 @@ internal sealed unsafe class BlockSpectra : IPartitionedWork
         }
 
         nint stride = TridiagonalReduction.StrideFor(size);
-        using AlignedBuffer<double> gram = AlignedBuffer<double>.Rent(size * (int)stride);
+        using AlignedBuffer<double> gram = AlignedBuffer<double>.Rent(checked(size * (int)stride));
         PairLoops<double> loops = PairLoops.Double(options.VectorPath());
         EstimationOptions quiet = options with { Progress = null };
         using (PackedSamples<double> packed = block.Matrix.Pack(block.Index, loops, quiet))
             GaussianPairs.LowerTriangle(packed.Panels, gram.Span, (int)stride, loops, quiet);
-        Weigh(gram.Pointer, stride, multiplicities);
+        RepetitionWeights.OnLowerTriangle(gram.Pointer, stride, multiplicities);
         DenseSpectrum.OfLowerTriangle(gram.Pointer, size, stride, destination, options);
-    }
-
-    /// <summary>Multiplies entry (i, j) by √(mᵢmⱼ).</summary>
-    private static void Weigh(double* gram, nint stride, ReadOnlySpan<int> multiplicities)
-    {
-        if (!multiplicities.ContainsAnyExcept(1))
-            return;
-        using AlignedBuffer<double> roots = AlignedBuffer<double>.Rent(multiplicities.Length);
-        for (int i = 0; i < multiplicities.Length; i++)
-            roots.Span[i] = Math.Sqrt(multiplicities[i]);
-        for (int i = 0; i < multiplicities.Length; i++)
-        {
-            Span<double> row = new(gram + i * stride, i + 1);
-            TensorPrimitives.Multiply(row, roots.Span[..(i + 1)], row);
-            TensorPrimitives.Multiply(row, roots.Span[i], row);
-            // √m·√m rounds; the trace is kept exactly.
-            row[i] = multiplicities[i];
-        }
     }
 
     private sealed record Block(DistinctBlocks Matrix, int Index, double[] Eigenvalues)
