@@ -1,4 +1,5 @@
 using System.Globalization;
+using MutualInfo.Kernels;
 
 namespace MutualInfo;
 
@@ -35,6 +36,15 @@ public sealed record EstimateDiagnostics
     /// <summary>Gets the bandwidth σ used for y, in the units of y after scaling (kernel estimators; null for symbols).</summary>
     public double? BandwidthY { get; init; }
 
+    /// <summary>Gets what the structure of x's Gram matrix saved (matrix Rényi on the CPU; null elsewhere).</summary>
+    public GramStructure? StructureX { get; init; }
+
+    /// <summary>Gets what the structure of y's Gram matrix saved (matrix Rényi on the CPU; null elsewhere).</summary>
+    public GramStructure? StructureY { get; init; }
+
+    /// <summary>Gets what the structure of the joint Gram matrix saved (matrix Rényi on the CPU; null elsewhere).</summary>
+    public GramStructure? JointStructure { get; init; }
+
     /// <summary>Says what is known in one line, independent of the culture.</summary>
     public override string ToString()
     {
@@ -53,6 +63,8 @@ public sealed record EstimateDiagnostics
             parts.Add(Invariant($"σ of x {sigmaX:G4}"));
         if (BandwidthY is { } sigmaY)
             parts.Add(Invariant($"σ of y {sigmaY:G4}"));
+        if (JointStructure is { } joint)
+            parts.Add($"joint Gram matrix: {joint}");
         return string.Join(", ", parts);
     }
 
@@ -64,6 +76,8 @@ public sealed record EstimateDiagnostics
         ValuesOutsideRangeY = ValuesOutsideRangeX,
         BandwidthX = BandwidthY,
         BandwidthY = BandwidthX,
+        StructureX = StructureY,
+        StructureY = StructureX,
     };
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -96,21 +96,46 @@ public sealed class CpuBackend : IComputeBackend
     }
 
     /// <inheritdoc/>
+    public double TraceOfPower(Similarity similarity, int power, EstimationOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(similarity);
+        ArgumentNullException.ThrowIfNull(options);
+        Throw.UnlessBetween(power, 3, 4, nameof(power));
+        return PowerTraces.Of(similarity.Blocks, power, options with { Backend = this });
+    }
+
+    /// <inheritdoc/>
     public void Spectrum(Similarity similarity, Span<double> destination, EstimationOptions options)
     {
         ArgumentNullException.ThrowIfNull(similarity);
         ArgumentNullException.ThrowIfNull(options);
         RequireRoom(similarity, destination);
-        options.CancellationToken.ThrowIfCancellationRequested();
-        DistinctBlocks blocks = similarity.Blocks;
-        double[] eigenvalues = new double[blocks.DistinctCount];
-        BlockSpectra.Compute(blocks, eigenvalues, options);
+        Solve([similarity], options)[0].CopyTo(destination);
+    }
 
+    /// <inheritdoc/>
+    public IReadOnlyList<double[]> Spectra(IReadOnlyList<Similarity> similarities, EstimationOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(similarities);
+        ArgumentNullException.ThrowIfNull(options);
+        foreach (Similarity similarity in similarities)
+            ArgumentNullException.ThrowIfNull(similarity, nameof(similarities));
+        return Solve(similarities, options);
+    }
+
+    private double[][] Solve(IReadOnlyList<Similarity> similarities, EstimationOptions options)
+    {
+        options.CancellationToken.ThrowIfCancellationRequested();
         // What is not computed is exactly 0; rounding puts zeros that are computed on either side of those.
-        Span<double> all = destination[..similarity.Count];
-        all.Clear();
-        TensorPrimitives.Divide(eigenvalues, similarity.Count, all[..eigenvalues.Length]);
-        all.Sort();
+        double[][] eigenvalues = [.. similarities.Select(similarity => new double[similarity.Count])];
+        BlockSpectra.Compute([.. similarities.Select(similarity => similarity.Blocks)], eigenvalues, options with { Backend = this });
+        foreach (double[] own in eigenvalues)
+        {
+            TensorPrimitives.Divide(own, own.Length, own);
+            Array.Sort(own);
+        }
+
+        return eigenvalues;
     }
 
     // One sample, or samples that only their symbols could tell apart: every similarity in the block is 1.

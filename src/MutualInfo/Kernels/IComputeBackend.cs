@@ -21,6 +21,25 @@ public interface IComputeBackend
     /// <param name="options">Threads, cancellation, progress.</param>
     double SquaredNorm(Similarity similarity, EstimationOptions options);
 
+    /// <summary>Computes the trace of a power of the Gram matrix, Σ λᵏ, from which entropies of the orders 3 and 4 follow. From n to nᵏ.</summary>
+    /// <param name="similarity">The similarity of n samples.</param>
+    /// <param name="power">k, 3 or 4.</param>
+    /// <param name="options">Threads, cancellation, progress.</param>
+    /// <remarks>A backend that multiplies matrices faster than it finds eigenvalues overrides this, as the CPU does. The default adds up the powers of the spectrum.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="power"/> is neither 3 nor 4.</exception>
+    /// <exception cref="InsufficientMemoryException">The matrix would not fit; the message says the bytes and the alternatives.</exception>
+    double TraceOfPower(Similarity similarity, int power, EstimationOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(similarity);
+        Throw.UnlessBetween(power, 3, 4, nameof(power));
+        double[] eigenvalues = new double[similarity.Count];
+        Spectrum(similarity, eigenvalues, options);
+        double sum = 0;
+        foreach (double value in eigenvalues)
+            sum += Math.Pow(value, power);
+        return sum * Math.Pow(similarity.Count, power);
+    }
+
     /// <summary>Computes the eigenvalues of the Gram matrix divided by n, which sum to 1. O(n²) memory, O(n³) time at worst.</summary>
     /// <param name="similarity">The similarity of n samples.</param>
     /// <param name="destination">Receives the n eigenvalues, ascending.</param>

@@ -66,7 +66,7 @@ public sealed record KernelDensityEstimator : IMutualInformationEstimator, IRepr
 
     MutualInformationEstimate[] IRepresentingEstimator.Measure(
         IReadOnlyList<RepresentationPair> pairs, EstimationOptions options, long startTimestamp) =>
-        KernelMeasurement.Measure(this, pairs, Entropies, options, startTimestamp);
+        KernelMeasurement.Measure(this, pairs, Entropies, static _ => null, options, startTimestamp);
 
     private static Information[] Entropies(IReadOnlyList<Similarity> similarities, EstimationOptions options) =>
         [.. similarities.Select((similarity, i) => Entropy(similarity, ProgressPart.Of(options, i, similarities.Count)))];

@@ -10,7 +10,7 @@ namespace MutualInfo.Kernels;
 /// <remarks>
 /// <para>
 /// <c>S_α(A) = log Σ λᵢ(A)^α / (1 − α)</c> with A = K/n; the joint matrix is the entrywise product. 0 ≤ S_α ≤ ln n. Order 1 is the von
-/// Neumann entropy, 2 needs no eigenvalues, and ∞ is −log λ_max. <b>It is not Shannon information</b>, and I_α <b>can be negative</b>:
+/// Neumann entropy, 2, 3 and 4 need no eigenvalues, and ∞ is −log λ_max. <b>It is not Shannon information</b>, and I_α <b>can be negative</b>:
 /// with labels (1,1,0,1) and (1,1,1,0), I₂ is exactly log₂(24/25) bits. I(X;X) is not S(X) either. Nothing is clamped.
 /// </para>
 /// <para>
@@ -136,21 +136,24 @@ public sealed record MatrixRenyiEstimator : IMutualInformationEstimator, IRepres
 
     MutualInformationEstimate[] IRepresentingEstimator.Measure(
         IReadOnlyList<RepresentationPair> pairs, EstimationOptions options, long startTimestamp) =>
-        KernelMeasurement.Measure(this, pairs, Entropies, options, startTimestamp);
+        KernelMeasurement.Measure(this, pairs, Entropies, similarity => Structure(similarity, options), options, startTimestamp);
+
+    // Another backend makes of the structure what it can.
+    private GramStructure? Structure(Similarity similarity, EstimationOptions options) =>
+        options.Backend is CpuBackend ? similarity.StructureAt(Order) : null;
 
     private Information[] Entropies(IReadOnlyList<Similarity> similarities, EstimationOptions options)
     {
-        if (Order == 2)
-        {
-            return [.. similarities.Select((similarity, i) => OrderTwo(similarity, ProgressPart.Of(options, i, similarities.Count)))];
-        }
+        if (Order is 2 or 3 or 4)
+            return [.. similarities.Select((similarity, i) => WholeOrder(similarity, ProgressPart.Of(options, i, similarities.Count)))];
 
         return [.. options.Backend.Spectra(similarities, options).Select(eigenvalues => Information.FromNats(SpectralEntropy.Nats(eigenvalues, Order)))];
     }
 
-    private static Information OrderTwo(Similarity similarity, EstimationOptions options)
+    // Sums over the matrix or its square, without eigenvalues.
+    private Information WholeOrder(Similarity similarity, EstimationOptions options)
     {
-        double n = similarity.Count;
-        return Information.FromNats(SpectralEntropy.OrderTwoNats(options.Backend.SquaredNorm(similarity, options) / (n * n)));
+        double trace = Order == 2 ? options.Backend.SquaredNorm(similarity, options) : options.Backend.TraceOfPower(similarity, (int)Order, options);
+        return Information.FromNats(SpectralEntropy.OfTraceNats(trace / Math.Pow(similarity.Count, Order), Order));
     }
 }

@@ -43,6 +43,15 @@ public sealed class Similarity
     /// <summary>Gets what an eigensolver needs of the Gram matrix, found at the first call. Two threads may both find it, and find the same.</summary>
     internal Primitives.DistinctBlocks Blocks => _blocks ??= new Primitives.DistinctBlocks(this);
 
+    /// <summary>What the entropy of an order is computed from. Orders 2, 3 and 4 need no eigenvalues; order 2 adds up entries and merges nothing.</summary>
+    internal GramStructure StructureAt(double order) => new()
+    {
+        SampleCount = Count,
+        BlockCount = Partition?.AlphabetSize ?? 1,
+        DistinctCount = order == 2 ? Count : Blocks.DistinctCount,
+        LargestSolved = order is 2 or 3 or 4 || Blocks.LargestBlock == 1 ? 0 : Blocks.LargestBlock,
+    };
+
     /// <summary>Makes the Gaussian similarity <c>exp(−‖x − x′‖² / 2σ²)</c>.</summary>
     /// <typeparam name="T">The type of the numbers; the similarity is computed in double.</typeparam>
     /// <param name="samples">Samples of shape <c>(n, d)</c>, which are copied.</param>

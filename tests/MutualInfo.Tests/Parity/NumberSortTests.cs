@@ -6,7 +6,7 @@ namespace MutualInfo.Tests.Parity;
 /// <summary>The radix sort against the framework's sort.</summary>
 public class NumberSortTests
 {
-    [Theory, InlineData(0), InlineData(1), InlineData(1023), InlineData(1024), InlineData(1025), InlineData(5000), InlineData(300_007)]
+    [Theory, InlineData(0), InlineData(1), InlineData(1023), InlineData(1024), InlineData(1025), InlineData(5000), InlineData(140_007)]
     public void Sort_AnyFiniteNumbers_EqualsTheFrameworksForAnyNumberOfThreads(int count)
     {
         Check<float>(count);

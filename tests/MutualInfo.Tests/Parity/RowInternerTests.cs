@@ -81,7 +81,7 @@ public class RowInternerTests
     [Theory, MemberData(nameof(ManyRows))]
     public void Intern_ManyRows_EqualsTheTwinForAnyNumberOfThreads(string shape, int width)
     {
-        const int Count = 150_001;
+        const int Count = 80_001;
         int[] names = Names(shape, Count);
         int[] cells = [.. names.SelectMany(name => Enumerable.Range(0, width).Select(column => column == width - 1 ? name : name % 7))];
         int[] twin = Counting.Codes(names, 1);
@@ -99,7 +99,7 @@ public class RowInternerTests
     [Fact]
     public void Intern_ManyRowsWithCollidingKeys_EqualsTheTwin()
     {
-        int[] cells = Names("few", 100_003);
+        int[] cells = Names("few", 50_003);
         int[] twin = Counting.Codes(cells, 1);
         EstimationOptions options = new() { MaxDegreeOfParallelism = 3 };
         Assert.Equal(twin, RowInterner.Intern<int, ConstantHash>(cells, 1, options).Codes.ToArray());
@@ -110,7 +110,7 @@ public class RowInternerTests
     [Theory, MemberData(nameof(ManyRows))]
     public unsafe void Count_ManyRows_EqualsTheHistogramForAnyNumberOfThreads(string shape, int width)
     {
-        int[] names = Names(shape, 70_001);
+        int[] names = Names(shape, 40_001);
         int[] cells = [.. names.SelectMany(name => Enumerable.Repeat(name, width))];
         CountsOfCounts expected = CountsOfCounts.From(Counting.Histogram(Counting.Codes(names, 1)), "histogram");
         fixed (int* start = cells)

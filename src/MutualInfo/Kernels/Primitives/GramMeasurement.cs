@@ -40,7 +40,7 @@ internal static class GramMeasurement
         options.CancellationToken.ThrowIfCancellationRequested();
         double n = matrix.Count;
         if (order == 2)
-            return Information.FromNats(SpectralEntropy.OrderTwoNats(OrderedSum.OfProducts(matrix.Values, matrix.Values) / (n * n)));
+            return Information.FromNats(SpectralEntropy.OfTraceNats(OrderedSum.OfProducts(matrix.Values, matrix.Values) / (n * n), 2));
 
         double[] eigenvalues = new double[matrix.Count];
         CopiedSpectrum.Compute(matrix.Values, matrix.Count, eigenvalues, options);

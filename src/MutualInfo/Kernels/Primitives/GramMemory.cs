@@ -9,11 +9,11 @@ internal static class GramMemory
     public static void Require(int n)
     {
         long bytes = 8L * n * n;
-        long limit = Math.Min(8L * Array.MaxLength, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
+        long limit = MatrixMemory.Limit;
         if (bytes <= limit)
             return;
         throw new InsufficientMemoryException(string.Create(
             CultureInfo.InvariantCulture,
-            $"A Gram matrix of {n} samples needs {bytes:N0} bytes; at most {limit:N0} can be had here. Use order 2 or kernel density, which store no matrix, or fewer samples."));
+            $"A Gram matrix of {n} samples needs {bytes:N0} bytes; at most {limit:N0} can be had here. Use order 2 or kernel density, which store no matrix; MatrixRenyiEstimator.Enclose, which bounds any order by a matrix of low rank; or a subsample."));
     }
 }

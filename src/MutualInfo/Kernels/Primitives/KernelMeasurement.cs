@@ -10,6 +10,7 @@ internal static class KernelMeasurement
         IMutualInformationEstimator estimator,
         IReadOnlyList<RepresentationPair> pairs,
         Func<IReadOnlyList<Similarity>, EstimationOptions, Information[]> entropies,
+        Func<Similarity, GramStructure?> structure,
         EstimationOptions options,
         long startTimestamp)
     {
@@ -24,34 +25,45 @@ internal static class KernelMeasurement
         options.Progress?.Report(1);
 
         return EstimateTime.Share(
-            [.. pairs.Select((pair, i) => Estimate(estimator, (SimilarityRepresentation)pair.X, (SimilarityRepresentation)pair.Y, measured[i], options))],
+            [.. pairs.Select((pair, i) => Estimate(estimator, pair, measured[i], Diagnostics(pair, asked[i], structure, options)))],
             startTimestamp);
     }
 
     private static Similarity Of(Representation variable) => ((SimilarityRepresentation)variable).Similarity;
 
     private static MutualInformationEstimate Estimate(
-        IMutualInformationEstimator estimator, SimilarityRepresentation x, SimilarityRepresentation y, Information joint, EstimationOptions options)
+        IMutualInformationEstimator estimator, RepresentationPair pair, Information joint, EstimateDiagnostics diagnostics)
     {
-        Information entropyX = x.KnownEntropy!.Value;
-        Information entropyY = y.KnownEntropy!.Value;
+        Information entropyX = pair.X.KnownEntropy!.Value;
+        Information entropyY = pair.Y.KnownEntropy!.Value;
         return new MutualInformationEstimate
         {
             Value = entropyX + entropyY - joint,
             EntropyX = entropyX,
             EntropyY = entropyY,
             JointEntropy = joint,
-            SampleCount = x.Count,
+            SampleCount = pair.X.Count,
             Estimator = estimator,
-            Diagnostics = new EstimateDiagnostics
-            {
-                Backend = options.Backend.Name,
-                Elapsed = TimeSpan.Zero,
-                AlphabetSizeX = x.Similarity.Partition?.AlphabetSize,
-                AlphabetSizeY = y.Similarity.Partition?.AlphabetSize,
-                BandwidthX = x.Bandwidth,
-                BandwidthY = y.Bandwidth,
-            },
+            Diagnostics = diagnostics,
+        };
+    }
+
+    private static EstimateDiagnostics Diagnostics(
+        RepresentationPair pair, Similarity joint, Func<Similarity, GramStructure?> structure, EstimationOptions options)
+    {
+        SimilarityRepresentation x = (SimilarityRepresentation)pair.X;
+        SimilarityRepresentation y = (SimilarityRepresentation)pair.Y;
+        return new EstimateDiagnostics
+        {
+            Backend = options.Backend.Name,
+            Elapsed = TimeSpan.Zero,
+            AlphabetSizeX = x.Similarity.Partition?.AlphabetSize,
+            AlphabetSizeY = y.Similarity.Partition?.AlphabetSize,
+            BandwidthX = x.Bandwidth,
+            BandwidthY = y.Bandwidth,
+            StructureX = structure(x.Similarity),
+            StructureY = structure(y.Similarity),
+            JointStructure = structure(joint),
         };
     }
 }

@@ -26,8 +26,8 @@ internal static class SpectralEntropy
         return entropy + 0.0;
     }
 
-    /// <summary>S₂ in nats from the squared Frobenius norm of A = K/n.</summary>
-    public static double OrderTwoNats(double squaredNorm) => -Math.Log(squaredNorm) + 0.0;
+    /// <summary>S_α in nats from tr A^α, A = K/n.</summary>
+    public static double OfTraceNats(double trace, double order) => Math.Log(trace) / (1 - order) + 0.0;
 
     private static double VonNeumann(ReadOnlySpan<double> eigenvalues)
     {

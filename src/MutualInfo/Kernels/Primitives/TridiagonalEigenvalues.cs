@@ -10,9 +10,10 @@ namespace MutualInfo.Kernels.Primitives;
 /// </remarks>
 internal sealed unsafe class TridiagonalEigenvalues : IPartitionedWork
 {
-    // A part finds its own range from the whole matrix first, which costs about 3 sweeps; its eigenvalues cost one for every four.
+    // A part finds its own range from the whole matrix first, which costs about 3 sweeps; its eigenvalues then cost one for every five or six.
     private const int PartSize = 256;
 
+    // Smaller matrices are one part: handing over costs more than it saves.
     private const int LeastShared = 192;
 
     private const double Epsilon = 2.220446049250313e-16;
@@ -49,10 +50,21 @@ internal sealed unsafe class TridiagonalEigenvalues : IPartitionedWork
         work._cancellation = options.CancellationToken;
         work.Split(offDiagonal);
         WorkerTeam.Shared.Run(work, work._parts, options);
-        if (work._blockCount > 1)
+        // Equal eigenvalues on both sides of a border between parts may come out in either order.
+        if (work._blockCount > 1 || work._parts > 1)
             new Span<double>(eigenvalues, n).Sort();
         work._cancellation = default;
         Spare<TridiagonalEigenvalues>.Keep(work);
+    }
+
+    public void Execute(int part)
+    {
+        int first = (int)((long)_n * part / _parts);
+        int end = (int)((long)_n * (part + 1) / _parts);
+        int block = new ReadOnlySpan<int>(_blockStarts, _blockCount + 1).BinarySearch(first);
+        block = block >= 0 ? block : ~block - 1;
+        for (; block < _blockCount && _blockStarts[block] < end; block++)
+            Find(block, Math.Max(first, _blockStarts[block]), Math.Min(end, _blockStarts[block + 1]));
     }
 
     /// <summary>Cuts T where a coupling is too small to move an eigenvalue by half a rounding, and squares the others.</summary>
@@ -77,16 +89,6 @@ internal sealed unsafe class TridiagonalEigenvalues : IPartitionedWork
 
     private double Radius(double* offDiagonal, int row) =>
         (row == 0 ? 0 : Math.Abs(offDiagonal[row - 1])) + (row == _n - 1 ? 0 : Math.Abs(offDiagonal[row]));
-
-    public void Execute(int part)
-    {
-        int first = (int)((long)_n * part / _parts);
-        int end = (int)((long)_n * (part + 1) / _parts);
-        int block = new ReadOnlySpan<int>(_blockStarts, _blockCount + 1).BinarySearch(first);
-        block = block >= 0 ? block : ~block - 1;
-        for (; block < _blockCount && _blockStarts[block] < end; block++)
-            Find(block, Math.Max(first, _blockStarts[block]), Math.Min(end, _blockStarts[block + 1]));
-    }
 
     /// <summary>Finds the eigenvalues of one block that go to the places from first to end.</summary>
     private void Find(int block, int first, int end)

@@ -39,11 +39,18 @@ internal static unsafe class TridiagonalReduction
     public static void Reduce(double* lower, int n, nint stride, double* diagonal, double* offDiagonal, EstimationOptions options)
     {
         if (n < SmallReduction.EndOrder)
+        {
             SmallReduction.Reduce(lower, n, stride, diagonal, offDiagonal);
+            options.Progress?.Report(1);
+        }
         else if (n < FirstOrderInTwoStages(options.VectorPath()))
+        {
             ReduceInOneStage(lower, n, stride, diagonal, offDiagonal, options);
+        }
         else
+        {
             ReduceInTwoStages(lower, n, stride, diagonal, offDiagonal, options);
+        }
     }
 
     /// <summary>Reduces a matrix of any order in one stage.</summary>

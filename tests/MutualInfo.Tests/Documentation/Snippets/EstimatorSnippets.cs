@@ -176,4 +176,23 @@ public class EstimatorSnippets
         Assert.Equal(0.4811, mixture.Upper.Nats, 5e-5);
         Assert.Equal(1.4034, rate.Nats, 5e-5);
     }
+
+    [Fact]
+    public void MatrixRenyi_Enclose_HoldsTheEstimate()
+    {
+        double[] activations = Seeded.Normal(new Random(1), 800);
+        Samples<double> layer = Samples.FromRows<double>(activations, 2);
+        Symbols labels = Symbols.FromLabels([.. Enumerable.Range(0, 400).Select(i => activations[2 * i] > 0 ? 1 : 0)]);
+
+        #region matrix-renyi-enclose
+        MatrixRenyiEstimator renyi = Estimators.MatrixRenyi(order: 1.01);
+
+        EntropyEnclosure entropy = renyi.Enclose(layer);                        // both bounds, the rank, what is left of the trace
+        InformationEnclosure information = renyi.Enclose(layer, labels, new EnclosureLimits { Width = Information.FromBits(1e-4) });
+        #endregion
+
+        MutualInformationEstimate estimate = renyi.Estimate(layer, labels);
+        Assert.InRange(estimate.EntropyX.Bits, entropy.Lower.Bits, entropy.Upper.Bits);
+        Assert.InRange(estimate.Value.Bits, information.Lower.Bits, information.Upper.Bits);
+    }
 }

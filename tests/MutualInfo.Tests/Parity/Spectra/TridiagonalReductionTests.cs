@@ -209,7 +209,7 @@ public unsafe class TridiagonalReductionTests
         {
             double error = Math.Abs(actual[i] - expected[i]);
             if (!(error <= allowed))
-                Assert.Fail($"{stages}, {name}, λ[{i}]: {actual[i]:R}, expected {expected[i]:R}, {error / allowed:F2} of what is allowed");
+                Assert.Fail($"{stages}, {name}, λ[{i}]: {actual[i]:R}, not {expected[i]:R}, {error / allowed:F2} of the bound");
         }
     }
 

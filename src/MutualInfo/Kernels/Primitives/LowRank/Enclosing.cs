@@ -53,7 +53,7 @@ internal sealed class Enclosing(Similarity similarity, double order, EnclosureLi
         while (_spectrum.Residual > target && _spectrum.Rank < most && !_spectrum.IsExhausted)
         {
             options.CancellationToken.ThrowIfCancellationRequested();
-            _spectrum.Extend();
+            _spectrum.Extend(most - _spectrum.Rank);
             if (_spectrum.Rank < lookAt)
                 continue;
             if (IsHopeless(before, target))

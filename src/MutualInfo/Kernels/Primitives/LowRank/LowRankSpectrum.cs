@@ -40,8 +40,8 @@ internal sealed class LowRankSpectrum
 
     public bool IsExhausted => _exhausted.Count == _factors.Count;
 
-    /// <summary>Adds a panel to the factor that misses most. Does nothing where all is there that can be told from rounding.</summary>
-    public void Extend()
+    /// <summary>Adds up to a panel, and no more columns than allowed, to the factor that misses most. Does nothing where all is there that can be told from rounding.</summary>
+    public void Extend(int most)
     {
         PivotedCholesky? worst = null;
         foreach (PivotedCholesky factor in _factors)
@@ -50,7 +50,7 @@ internal sealed class LowRankSpectrum
                 worst = factor;
         }
 
-        if (worst is not null && !worst.Extend())
+        if (worst is not null && !worst.Extend(most))
             _exhausted.Add(worst);
     }
 

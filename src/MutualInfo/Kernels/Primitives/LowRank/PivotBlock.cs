@@ -19,13 +19,14 @@ internal sealed class PivotBlock
     /// <param name="stride">p.</param>
     /// <param name="size">The places that may be chosen.</param>
     /// <param name="least">A residual too small to be told from rounding.</param>
-    public PivotBlock(double[] residual, int stride, int size, double least)
+    /// <param name="most">How many to choose at most.</param>
+    public PivotBlock(double[] residual, int stride, int size, double least, int most)
     {
         double[] left = new double[size];
         for (int i = 0; i < size; i++)
             left[i] = residual[i * stride + i];
         double threshold = Math.Max(least, LeastShare * left.Max());
-        while (_chosen.Count < ResidualColumns.Width)
+        while (_chosen.Count < Math.Min(most, ResidualColumns.Width))
         {
             int pivot = left.AsSpan().IndexOf(left.Max());
             if (!(left[pivot] > threshold))

@@ -27,7 +27,7 @@ internal sealed unsafe class PivotedCholesky : IPartitionedWork
     private readonly EstimationOptions _options;
     private readonly List<double[]> _panels = [];
     private readonly double[] _residual;
-    private readonly double[] _partTraces;
+    private readonly int _parts;
     private readonly double _greatestWeight;
     private readonly int _poolSize;
     private ResidualColumns? _columns;
@@ -42,7 +42,7 @@ internal sealed unsafe class PivotedCholesky : IPartitionedWork
         _greatestWeight = _residual.Max();
         // A larger pool fills panels better, and costs little beside columns of so many rows.
         _poolSize = samples.Count < 16384 ? 128 : 384;
-        _partTraces = new double[(samples.PaddedCount + RowsPerPart - 1) / RowsPerPart];
+        _parts = (samples.PaddedCount + RowsPerPart - 1) / RowsPerPart;
         ResidualTrace = _residual.Sum();
     }
 
@@ -61,14 +61,14 @@ internal sealed unsafe class PivotedCholesky : IPartitionedWork
     /// <summary>Gets L, panel by panel, each of <see cref="WeightedSamples.PaddedCount"/> rows, row-major.</summary>
     public IReadOnlyList<double[]> Panels => _panels;
 
-    /// <summary>Adds up to 32 columns. Returns false where what is left cannot be told from rounding.</summary>
-    public bool Extend()
+    /// <summary>Adds up to 32 columns, and no more than allowed. Returns false where what is left cannot be told from rounding.</summary>
+    public bool Extend(int most)
     {
         _options.CancellationToken.ThrowIfCancellationRequested();
         int[] pool = ChoosePool();
         WeightedSamples samples = _samples.Pick(pool);
         double[][] poolPanels = [.. _panels.Select(panel => PickRows(panel, pool, samples.PaddedCount))];
-        PivotBlock block = new(PoolResidual(samples, poolPanels), _poolSize, pool.Length, (Rank + 16) * Epsilon * _greatestWeight);
+        PivotBlock block = new(PoolResidual(samples, poolPanels), _poolSize, pool.Length, (Rank + 16) * Epsilon * _greatestWeight, most);
         if (block.Chosen.Count == 0)
             return false;
 
@@ -77,17 +77,16 @@ internal sealed unsafe class PivotedCholesky : IPartitionedWork
         _columns = new ResidualColumns(_samples, [.. _panels], chosen, [.. _panels.Select(panel => PickRows(panel, pivots, chosen.PaddedCount))]);
         _inverse = block.InverseOfFactor();
         _next = GC.AllocateUninitializedArray<double>(_samples.PaddedCount * Width, pinned: true);
-        WorkerTeam.Shared.Run(this, _partTraces.Length, _options);
+        WorkerTeam.Shared.Run(this, _parts, _options);
         _panels.Add(_next);
         Rank += pivots.Length;
         foreach (int pivot in pivots)
         {
             PivotTrace += Math.Round(_samples.Roots[pivot] * _samples.Roots[pivot]);
-            ResidualTrace -= _residual[pivot];
             _residual[pivot] = 0;
         }
 
-        ResidualTrace = Math.Max(0, OrderedSum.Of(_residual));
+        ResidualTrace = OrderedSum.Of(_residual);
         return true;
     }
 

@@ -67,7 +67,14 @@ internal sealed unsafe class OneStageReduction<TLanes, TVector> : SteppedWork
         _options = options;
         double* first = vectors.Pointer;
         // A pair of zeros to begin with.
-        _pairs = new PendingPairs { U = first, W = first + length, SecondU = first + 2 * length, SecondW = first + 3 * length, Count = 1 };
+        _pairs = new PendingPairs
+        {
+            U = first,
+            W = first + length,
+            SecondU = first + 2 * length,
+            SecondW = first + 3 * length,
+            Count = 1,
+        };
         _v = first + 4 * length;
         for (int piece = 0; piece < MaximumPieces; piece++)
             _products[piece] = _v + (piece + 1) * length;
