@@ -4,8 +4,8 @@ using MutualInfo.Training;
 namespace MutualInfo.Benchmarks;
 
 /// <summary>
-/// The three products of a dense layer of the samples, forward and backward: 784 inputs, 256 outputs, a batch of 100, float32, one thread.
-/// <c>dense-layer</c> as the first argument of this program measures the same beside NumPy.
+/// The three products of a dense layer of the samples, forward and backward: 784 inputs, 256 outputs, a batch of 100, float32,
+/// one thread. <c>dense-layer</c> as the first argument of this program measures the same beside NumPy.
 /// </summary>
 public class DenseLayerBenchmarks
 {

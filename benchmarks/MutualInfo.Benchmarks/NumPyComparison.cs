@@ -3,10 +3,13 @@ using System.Globalization;
 
 namespace MutualInfo.Benchmarks;
 
-/// <summary>A dense layer of the samples beside the same arithmetic in NumPy: rounds of one and the other in turn, one thread each.</summary>
+/// <summary>
+/// A dense layer of the samples beside the same arithmetic in NumPy: rounds of one and the other in turn, one thread each.
+/// </summary>
 /// <remarks>
-/// OpenBLAS chooses its code by the processor's name and falls back to that of a Pentium 4 where it does not know it, as version 0.3.21 does with
-/// some servers. The environment's OPENBLAS_CORETYPE, such as SkylakeX or Haswell, names the right one; it is passed on and printed.
+/// OpenBLAS chooses its code by the processor's name and falls back to that of a Pentium 4 where it does not know it, as
+/// version 0.3.21 does with some servers. The environment's OPENBLAS_CORETYPE, such as SkylakeX or Haswell, names the right
+/// one; it is passed on and printed.
 /// </remarks>
 internal static class NumPyComparison
 {

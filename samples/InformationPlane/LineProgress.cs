@@ -8,7 +8,9 @@ public sealed class LineProgress(TextWriter writer, TimeSpan interval) : IProgre
     public void Report(IRunStatus value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        if (value.Elapsed < _next && !value.IsLast)
+
+        // A new stage counts its time from 0 again, and must not be silent for as long as the one before took.
+        if (value.Elapsed < _next && value.Elapsed >= _next - interval && !value.IsLast)
             return;
         _next = value.Elapsed + interval;
         writer.WriteLine(value.Describe());

@@ -3,10 +3,12 @@ using System.Runtime.InteropServices;
 
 namespace MutualInfo.Training;
 
-/// <summary>Sums whose order, and so whose bits, depend on the length and on the registers alone, never on where an array lies.</summary>
+/// <summary>
+/// Sums whose order, and so whose bits, depend on the length and on the registers alone, never on where an array lies.
+/// </summary>
 /// <remarks>
-/// Those of TensorPrimitives start their vectors at the next aligned address, so they round by where the garbage collector put the
-/// array: the same seed would give other last bits in another run.
+/// Those of TensorPrimitives start their vectors at the next aligned address, so they round by where the garbage collector put
+/// the array: the same seed would give other last bits in another run.
 /// </remarks>
 public static class OrderedSum
 {

@@ -4,7 +4,9 @@ using System.Runtime.InteropServices;
 
 namespace MutualInfo.Training;
 
-/// <content>A·Bᵀ where the result is too narrow for tiles: every row of A with every row of B, with lanes along the rows.</content>
+/// <content>
+/// A·Bᵀ where the result is too narrow for tiles: every row of A with every row of B, with lanes along the rows.
+/// </content>
 public static partial class Product
 {
     private const int DotColumns = 2;
@@ -37,7 +39,8 @@ public static partial class Product
         ref T left = ref MemoryMarshal.GetReference(a[i]);
         ref T right = ref MemoryMarshal.GetReference(b[j]);
 
-        // Where the rows do not fill whole registers, the last step takes the last lanes of the row again and blanks what was counted.
+        // Where the rows do not fill whole registers, the last step takes the last lanes of the row again and blanks what was
+        // counted.
         Vector<T> mask = Vector<T>.AllBitsSet;
         for (nuint k = 0; k < stride; k += width)
         {

@@ -8,7 +8,9 @@ namespace MutualInfo.Training;
 /// <content>The tile of registers of any width, and what is left for products smaller than a tile.</content>
 public static partial class Product
 {
-    /// <summary>Rows of a tile. With two vectors a row it keeps eight sums in registers, enough to hide the latency of an addition.</summary>
+    /// <summary>
+    /// Rows of a tile. With two vectors a row it keeps eight sums in registers, enough to hide the latency of an addition.
+    /// </summary>
     private const int TileRows = 4;
 
     private readonly ref partial struct Operands<T> where T : unmanaged, IFloatingPointIeee754<T>
@@ -20,7 +22,9 @@ public static partial class Product
         private readonly nint _innerStride;
         private readonly nint _columns;
 
-        /// <summary>Element (i, k) of A lies at <c>i · rowStride + k · innerStride</c>; B is row-major, as wide as the destination.</summary>
+        /// <summary>
+        /// Element (i, k) of A lies at <c>i · rowStride + k · innerStride</c>; B is row-major, as wide as the destination.
+        /// </summary>
         public Operands(Matrix<T> a, int rowStride, int innerStride, ReadOnlySpan<T> b, Matrix<T> destination)
         {
             _a = ref MemoryMarshal.GetReference(a.Values);
@@ -51,7 +55,8 @@ public static partial class Product
                 return;
             }
 
-            // The last tile of a row or column steps back so far that it fits: it computes some elements a second time, to the same bits.
+            // The last tile of a row or column steps back so far that it fits: it computes some elements a second time, to the
+            // same bits.
             if (rows < TileRows || columns < 2 * width)
             {
                 for (int j = 0; j < columns; j += width)

@@ -4,10 +4,14 @@ using System.Runtime.Intrinsics;
 
 namespace MutualInfo.Training;
 
-/// <content>The tile of 512-bit registers, for processors that have them; the same sums in the same order as the tile of any width.</content>
+/// <content>
+/// The tile of 512-bit registers, for processors that have them; the same sums in the same order as the tile of any width.
+/// </content>
 public static partial class Product
 {
-    /// <summary>Rows of a wide tile. With two vectors a row it keeps 16 of the 32 registers busy: twice what the latency needs.</summary>
+    /// <summary>
+    /// Rows of a wide tile. With two vectors a row it keeps 16 of the 32 registers busy: twice what the latency needs.
+    /// </summary>
     private const int WideRows = 8;
 
     private readonly ref partial struct Operands<T>
@@ -98,8 +102,8 @@ public static partial class Product
 
     /// <summary>The sums of one row of a wide tile.</summary>
     /// <remarks>
-    /// It takes the number of A as a vector, so that the compiler loads and spreads it in one instruction. A scalar spread in a register
-    /// would occupy one of the two units that multiply, half again the time of the whole product.
+    /// It takes the number of A as a vector, so that the compiler loads and spreads it in one instruction. A scalar spread in a
+    /// register would occupy one of the two units that multiply, half again the time of the whole product.
     /// </remarks>
     private struct WidePair<T> where T : unmanaged, IFloatingPointIeee754<T>
     {

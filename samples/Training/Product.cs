@@ -3,16 +3,18 @@ using System.Numerics;
 
 namespace MutualInfo.Training;
 
-/// <summary>The matrix products A·B, Aᵀ·B and A·Bᵀ, which TensorPrimitives does not have, with lanes over the columns of the result.</summary>
+/// <summary>
+/// The matrix products A·B, Aᵀ·B and A·Bᵀ, which TensorPrimitives does not have, with lanes over the columns of the result.
+/// </summary>
 /// <remarks>
 /// <para>
 /// Every element is summed over the inner index in ascending order with one rounding a step (fused multiply-add), whichever tile
-/// computes it, so its bits depend neither on the tiling nor on the width of the registers; small A·Bᵀ are the exception. One thread:
-/// a batch of the 12-bit network takes microseconds, and of larger networks it is the seeds that run side by side.
+/// computes it, so its bits depend neither on the tiling nor on the width of the registers; small A·Bᵀ are the exception. One
+/// thread: a batch of the 12-bit network takes microseconds, and of larger networks it is the seeds that run side by side.
 /// </para>
 /// <para>
-/// Adding row after row with TensorPrimitives.MultiplyAdd was measured at three times the time of the tiles, both for a batch of 256
-/// through 12 → 10 and for 100 through 784 → 256: each sum then travels to memory and back at every step.
+/// Adding row after row with TensorPrimitives.MultiplyAdd was measured at three times the time of the tiles, both for a batch
+/// of 256 through 12 → 10 and for 100 through 784 → 256: each sum then travels to memory and back at every step.
 /// </para>
 /// </remarks>
 public static partial class Product
@@ -46,8 +48,8 @@ public static partial class Product
     /// <param name="b">Shape <c>(n, k)</c>.</param>
     /// <param name="destination">Takes the shape <c>(m, n)</c>; neither a nor b.</param>
     /// <remarks>
-    /// Where n fills the tiles, B is transposed first: that is 1/(2m) of the work. Where it does not, lanes run along the inner index,
-    /// and the last bits depend on their number.
+    /// Where n fills the tiles, B is transposed first: that is 1/(2m) of the work. Where it does not, lanes run along the inner
+    /// index, and the last bits depend on their number.
     /// </remarks>
     public static void WithTransposed<T>(Matrix<T> a, Matrix<T> b, Matrix<T> destination) where T : unmanaged, IFloatingPointIeee754<T>
     {

@@ -110,5 +110,6 @@ public static class LineChart
 
     private static string Escaped(string text) => WebUtility.HtmlEncode(text);
 
-    private static void Line(StringBuilder text, FormattableString line) => text.Append(CultureInfo.InvariantCulture, $"{line.ToString(CultureInfo.InvariantCulture)}\n");
+    private static void Line(StringBuilder text, FormattableString line) =>
+        text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
 }

@@ -11,8 +11,6 @@ namespace MutualInfo.InformationPlanes.Quantized;
 /// </remarks>
 public sealed class QuantizedNetwork : ITwelveBitNetwork
 {
-    private static readonly int[] _widths = [12, 10, 7, 5, 4, 3, 2];
-
     private readonly List<ILayer<float>> _steps = [];
     private readonly List<ILayer<float>> _hidden = [];
     private readonly List<MovingAverageRange<float>> _ranges = [];
@@ -30,15 +28,17 @@ public sealed class QuantizedNetwork : ITwelveBitNetwork
             throw new ArgumentOutOfRangeException(nameof(activation), activation, "Only tanh and ReLU have a rule for their ranges.");
         _bits = bits;
         _steps.Add(new FakeQuantization<float>(bits, new GivenRange<float>(-6, 6)));
-        for (int i = 1; i < _widths.Length - 1; i++)
+        for (int i = 1; i < TwelveBitNetwork.Widths.Count - 1; i++)
         {
             _steps.Add(activation == ActivationFunction.Tanh ? Exact(i, random) : Quantized(i, random));
-            _steps.Add(ActivationLayers.Create(activation, _widths[i]));
-            _hidden.Add(activation == ActivationFunction.Tanh ? new FakeQuantization<float>(bits, new CurrentRange<float>()) : Averaged());
+            _steps.Add(ActivationLayers.Create(activation, TwelveBitNetwork.Widths[i]));
+            _hidden.Add(activation == ActivationFunction.Tanh
+                ? new FakeQuantization<float>(bits, new CurrentRange<float>())
+                : Averaged());
             _steps.Add(_hidden[^1]);
         }
 
-        _steps.Add(Quantized(_widths.Length - 1, random));
+        _steps.Add(Quantized(TwelveBitNetwork.Widths.Count - 1, random));
         _steps.Add(Averaged());
         _layers = new Sequential<float>([.. _steps]);
     }
@@ -55,14 +55,16 @@ public sealed class QuantizedNetwork : ITwelveBitNetwork
 
     private static Dense<float> Exact(int layer, Random random)
     {
-        var dense = new Dense<float>(_widths[layer - 1], _widths[layer]);
+        IReadOnlyList<int> widths = TwelveBitNetwork.Widths;
+        var dense = new Dense<float>(widths[layer - 1], widths[layer]);
         GlorotUniform.Fill(dense.Weights.Value, random);
         return dense;
     }
 
     private QuantizedDense<float> Quantized(int layer, Random random)
     {
-        var dense = new QuantizedDense<float>(_widths[layer - 1], _widths[layer], _bits);
+        IReadOnlyList<int> widths = TwelveBitNetwork.Widths;
+        var dense = new QuantizedDense<float>(widths[layer - 1], widths[layer], _bits);
         GlorotUniform.Fill(dense.Weights.Value, random);
         return dense;
     }

@@ -53,5 +53,6 @@ public sealed class QuantizedReproduction : IReproduction
     }
 
     // Hidden layers look the same by exact symbols and by levels; the paper shows levels. Floating-point layers are all different.
-    private static bool IsDrawn(IMutualInformationEstimator estimator) => !((NamedEstimator)estimator).Name.EndsWith("exact", StringComparison.Ordinal);
+    private static bool IsDrawn(IMutualInformationEstimator estimator) =>
+        !((NamedEstimator)estimator).Name.EndsWith("exact", StringComparison.Ordinal);
 }

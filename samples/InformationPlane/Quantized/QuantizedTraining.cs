@@ -96,7 +96,8 @@ public sealed class QuantizedTraining
             ? [("exact", Estimators.ExactDiscrete()), ("levels", new DiscreteEstimator(new QuantizedLevels(_system.Bits)))]
             : [
                 ("exact", Estimators.ExactDiscrete()),
-                .. GlobalBins.Select(bins => (FormattableString.Invariant($"{bins} bins"), (IMutualInformationEstimator)Estimators.Binning(bins, history.Range))),
+                .. GlobalBins.Select(bins => (
+                    FormattableString.Invariant($"{bins} bins"), (IMutualInformationEstimator)Estimators.Binning(bins, history.Range))),
             ];
         return new InformationPlaneRecorder<float>(
             Symbols.Distinct(_task.Data.Count),

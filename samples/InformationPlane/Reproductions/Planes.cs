@@ -10,7 +10,8 @@ public static class Planes
     {
         ArgumentNullException.ThrowIfNull(plane);
         ArgumentNullException.ThrowIfNull(name);
-        return new InformationPlane(plane.Points.Select(point => point with { Estimator = new NamedEstimator(name(point.Estimator), point.Estimator) }));
+        return new InformationPlane(plane.Points.Select(
+            point => point with { Estimator = new NamedEstimator(name(point.Estimator), point.Estimator) }));
     }
 
     /// <summary>Puts planes beside each other.</summary>

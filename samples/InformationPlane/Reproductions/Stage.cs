@@ -16,7 +16,13 @@ internal sealed class Stage<T>(string name, IReadOnlyList<Work<T>> works, IProgr
     public IReadOnlyList<T> Run(int threads)
     {
         T[] results = new T[works.Count];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
+
+        // Without a number, the thread pool adds threads to works that take long, and far more of them than cores would share the caches.
+        var options = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = threads == -1 ? Environment.ProcessorCount : threads,
+            CancellationToken = cancellation,
+        };
         try
         {
             // Unbuffered: a thread takes the next work when it has none, not a share of them beforehand.

@@ -6,8 +6,6 @@ namespace MutualInfo.InformationPlanes;
 /// <summary>The network with one activation function in all hidden layers.</summary>
 public sealed class TwelveBitNetwork : ITwelveBitNetwork
 {
-    private static readonly int[] _widths = [12, 10, 7, 5, 4, 3, 2];
-
     private readonly Sequential<float> _layers;
     private readonly ILayer<float>[] _activations;
     private readonly SoftmaxCrossEntropy<float> _output = new();
@@ -27,14 +25,14 @@ public sealed class TwelveBitNetwork : ITwelveBitNetwork
         List<ILayer<float>> layers = [];
         List<ILayer<float>> activations = [];
         List<Parameter<float>> hiddenWeights = [];
-        for (int i = 1; i < _widths.Length; i++)
+        for (int i = 1; i < Widths.Count; i++)
         {
-            var dense = new Dense<float>(_widths[i - 1], _widths[i]);
+            var dense = new Dense<float>(Widths[i - 1], Widths[i]);
             fill(dense.Weights.Value);
             layers.Add(dense);
-            if (i == _widths.Length - 1)
+            if (i == Widths.Count - 1)
                 break;
-            ILayer<float> function = ActivationLayers.Create(activation, _widths[i]);
+            ILayer<float> function = ActivationLayers.Create(activation, Widths[i]);
             layers.Add(function);
             activations.Add(function);
             hiddenWeights.Add(dense.Weights);
@@ -44,6 +42,9 @@ public sealed class TwelveBitNetwork : ITwelveBitNetwork
         _activations = [.. activations];
         HiddenWeights = hiddenWeights;
     }
+
+    /// <summary>Gets the numbers of inputs and of the neurons of every layer.</summary>
+    public static IReadOnlyList<int> Widths { get; } = [12, 10, 7, 5, 4, 3, 2];
 
     public ILayer<float> Layers => _layers;
 

@@ -23,7 +23,10 @@ public sealed record CodeInformation
     /// <summary>Gets what rate–distortion theory asks at least for that risk: (d/2)·log₂(1/R) bits.</summary>
     public Information Least => Information.FromBits(0.5 * Inputs * Math.Log2(1 / Risk));
 
-    /// <summary>Descends and measures. Inputs all differ, so I(X;Z) is H(Z); few enough signs, and it is not biased by more than 2^n/2N nats.</summary>
+    /// <summary>
+    /// Descends and measures. Inputs all differ, so I(X;Z) is H(Z); few enough signs, and it is not biased by more than 2^n/2N
+    /// nats.
+    /// </summary>
     public static CodeInformation Measure(int inputs, int signs, int seed, int sampleCount, EstimationOptions options, IProgress<double> progress)
     {
         ArgumentNullException.ThrowIfNull(progress);

@@ -61,7 +61,8 @@ public sealed class TwoLayerClaims(IReadOnlyList<TwoLayerRisk> risks, IReadOnlyL
         int d = _descents.Where(risk => risk.Rate == rate).Max(risk => risk.Inputs);
         double bound = SignLimits.Optimum(rate);
         return Claim.OfValues(
-            ClaimKind.Figure, string.Create(CultureInfo.InvariantCulture, $"The risk of the descent at r = {rate}, d = {d}, comes within 1 % of the bound."),
+            ClaimKind.Figure,
+            string.Create(CultureInfo.InvariantCulture, $"The risk of the descent at r = {rate}, d = {d}, comes within 1 % of the bound."),
             bound.ToString("0.00000", CultureInfo.InvariantCulture),
             BySeed(_descents.Where(risk => risk.Rate == rate && risk.Inputs == d && risk.Decoder == SignDecoder.Free), seed => seed.Single().Risk), "",
             all => all.Values.Max() <= 1.01 * bound, "0.00000");
@@ -70,16 +71,22 @@ public sealed class TwoLayerClaims(IReadOnlyList<TwoLayerRisk> risks, IReadOnlyL
     private Claim FromSamples(SignDecoder decoder)
     {
         TwoLayerRisk[] runs = [.. risks.Where(risk => risk.Source == RiskSource.Samples && risk.Decoder == decoder)];
+        string name = decoder.ToString().ToLowerInvariant();
+        int d = runs[0].Inputs;
+        double least = runs.Min(risk => risk.Rate), most = runs.Max(risk => risk.Rate);
         return Claim.OfValues(
             ClaimKind.Qualitative,
-            string.Create(CultureInfo.InvariantCulture, $"Straight-through training on samples ends within 2 % of the curve, {(decoder == SignDecoder.Free ? "decoder free" : "decoder tied")}, d = {runs[0].Inputs}, r from {runs.Min(risk => risk.Rate)} to {runs.Max(risk => risk.Rate)}: the largest excess."),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Straight-through training on samples ends within 2 % of the curve, decoder {name}, d = {d}, r from {least} to {most}: the largest excess."),
             "gradient descent reaches the optimum",
             BySeed(runs, seed => 100 * seed.Max(risk => risk.Excess)), "%", all => all.Values.Max() <= 2, "0.00");
     }
 
     private static bool Approaches(IReadOnlyList<TwoLayerRisk> seed) => seed
         .GroupBy(risk => (risk.Rate, risk.Decoder))
-        .All(group => group.OrderBy(risk => risk.Inputs).Zip(group.OrderBy(risk => risk.Inputs).Skip(1), (smaller, larger) => larger.Risk < smaller.Risk).All(falls => falls));
+        .Select(group => group.OrderBy(risk => risk.Inputs).ToArray())
+        .All(runs => runs.Zip(runs.Skip(1), (smaller, larger) => larger.Risk < smaller.Risk).All(falls => falls));
 
     private static IEnumerable<T> BySeed<T>(IEnumerable<TwoLayerRisk> runs, Func<IReadOnlyList<TwoLayerRisk>, T> value) =>
         runs.GroupBy(risk => risk.Seed).OrderBy(group => group.Key).Select(group => value([.. group]));

@@ -3,7 +3,9 @@ using MutualInfo.Training.SignCodes;
 
 namespace MutualInfo.InformationPlanes.TwoLayer;
 
-/// <summary>Draws the risks over the rate with theory and Shannon's limit, the gap between them, and how descents come to both.</summary>
+/// <summary>
+/// Draws the risks over the rate with theory and Shannon's limit, the gap between them, and how descents come to both.
+/// </summary>
 public static class TwoLayerPicture
 {
     private static readonly double[] _rates = [.. Enumerable.Range(1, 80).Select(i => i / 20.0)];

@@ -20,12 +20,12 @@ public sealed class TwoLayerReproduction : IReproduction
         Compresses d independent normal numbers to n = r·d signs and decodes them linearly. First by Riemannian gradient descent of the exact
         population risk, with a decoder of its own and with the transposed encoder; then by straight-through training on samples; then on whitened
         patches of images. Compares with the least risk that theory has, and with Shannon's limit.
-        --quick is 2 seeds and d up to 256 (r up to 2 there), --full 5 seeds, d up to 256 for every r, and longer runs.
+        --quick is 3 seeds and d up to 256 (r up to 2 there), --full 5 seeds, d up to 256 for every r, and longer runs.
         """;
 
     public bool UsesImages => true;
 
-    public int SeedsAt(RunSize size) => size switch { RunSize.Ci => 1, RunSize.Quick => 2, _ => 5 };
+    public int SeedsAt(RunSize size) => size switch { RunSize.Ci => 1, RunSize.Quick => 3, _ => 5 };
 
     public IReadOnlyList<Claim> Run(ReproductionContext context)
     {
@@ -48,7 +48,7 @@ public sealed class TwoLayerReproduction : IReproduction
     {
         double[] rates = [0.25, 0.5, 0.75, 1, 1.25, 1.5, 2, 3, 4];
         int[] dimensions = context.At<int[]>([16, 32], [16, 32, 64, 128, 256], [16, 32, 64, 128, 256]);
-        int mostSigns = context.At(128, 512, int.MaxValue), steps = context.At(200, 200, 800);
+        int mostSigns = context.At(128, 512, int.MaxValue), steps = context.At(200, 100, 800);
         return
         [
             // The largest first, so that no core is left alone with one of them.
@@ -69,7 +69,7 @@ public sealed class TwoLayerReproduction : IReproduction
     private static IReadOnlyList<Work<TwoLayerRisk>> Trainings(ReproductionContext context)
     {
         double[] rates = context.At<double[]>([0.5, 1.5], [0.25, 0.5, 1, 1.5, 2], [0.25, 0.5, 0.75, 1, 1.25, 1.5, 2, 3, 4]);
-        int d = context.At(32, 64, 64), steps = context.At(800, 1500, 6000);
+        int d = context.At(32, 64, 64), steps = context.At(800, 1000, 6000);
         return
         [
             .. from rate in rates.Reverse()
@@ -85,7 +85,7 @@ public sealed class TwoLayerReproduction : IReproduction
     private static IReadOnlyList<Work<TwoLayerRisk>> OnPatches(ReproductionContext context, ImageSet images)
     {
         double[] rates = context.At<double[]>([1], [0.25, 0.5, 1, 1.5, 2], [0.25, 0.5, 0.75, 1, 1.25, 1.5, 2, 3, 4]);
-        int steps = context.At(500, 1500, 6000);
+        int steps = context.At(500, 1000, 6000);
         WhitenedPatches patches = WhitenedPatches.Cut(
             images, PatchSide, PatchDimensions, context.At(10_000, 40_000, 100_000), context.At(2000, 10_000, 20_000), new Random(context.Seeds[0]));
         return

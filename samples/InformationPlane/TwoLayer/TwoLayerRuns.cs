@@ -4,7 +4,9 @@ using MutualInfo.Training.SignCodes;
 
 namespace MutualInfo.InformationPlanes.TwoLayer;
 
-/// <summary>The three ways to a two-layer autoencoder: descent of the population risk, training on samples, training on patches.</summary>
+/// <summary>
+/// The three ways to a two-layer autoencoder: descent of the population risk, training on samples, training on patches.
+/// </summary>
 public static class TwoLayerRuns
 {
     private const int BatchSize = 256;
@@ -40,7 +42,9 @@ public static class TwoLayerRuns
         };
     }
 
-    /// <summary>Trains on normal numbers, new ones every step, and takes the population risk of both layers as they were trained.</summary>
+    /// <summary>
+    /// Trains on normal numbers, new ones every step, and takes the population risk of both layers as they were trained.
+    /// </summary>
     public static TwoLayerRisk TrainOnSamples(int inputs, int signs, SignDecoder decoder, int seed, int steps, IProgress<double> progress)
     {
         var seeds = new Random(seed);
@@ -51,7 +55,10 @@ public static class TwoLayerRuns
         return Result(RiskSource.Samples, autoencoder, decoder, seed, risk.Evaluate(autoencoder.Encoder.Value, autoencoder.DecoderWeights()));
     }
 
-    /// <summary>Trains on whitened patches, and takes the error on patches of other images, with the decoder that is best on the training patches.</summary>
+    /// <summary>
+    /// Trains on whitened patches, and takes the error on patches of other images, with the decoder that is best on the
+    /// training patches.
+    /// </summary>
     public static TwoLayerRisk TrainOnPatches(WhitenedPatches patches, int signs, int seed, int steps, IProgress<double> progress)
     {
         ArgumentNullException.ThrowIfNull(patches);

@@ -4,8 +4,8 @@ namespace MutualInfo.Training.LinearAlgebra;
 
 /// <summary>The inverse of a symmetric positive definite matrix, by Cholesky's decomposition.</summary>
 /// <remarks>
-/// Math.NET's was measured at 0.4 s for n = 512, and its product at the same. Every step of a descent needs one, and this one, whose larger
-/// half is a <see cref="Product"/>, takes a tenth of that. Its bits do not depend on threads.
+/// Math.NET's was measured at 0.4 s for n = 512, and its product at the same. Every step of a descent needs one, and this one,
+/// whose larger half is a <see cref="Product"/>, takes a tenth of that. Its bits do not depend on threads.
 /// </remarks>
 public sealed class PositiveDefinite
 {

@@ -3,10 +3,12 @@ using MutualInfo.Training.Layers;
 
 namespace MutualInfo.Training.SignCodes;
 
-/// <summary>The autoencoder <c>A·sign(Bx)</c>, trained on samples: a straight-through gradient for B, the exact one for A.</summary>
+/// <summary>
+/// The autoencoder <c>A·sign(Bx)</c>, trained on samples: a straight-through gradient for B, the exact one for A.
+/// </summary>
 /// <remarks>
-/// The rows of B are kept at unit length, which changes no sign and gives the temperature of <see cref="StraightThroughSign{T}"/> one meaning for
-/// all of them.
+/// The rows of B are kept at unit length, which changes no sign and gives the temperature of
+/// <see cref="StraightThroughSign{T}"/> one meaning for all of them.
 /// </remarks>
 public sealed class SignAutoencoder
 {

@@ -4,7 +4,8 @@ namespace MutualInfo.Training.SignCodes;
 
 /// <summary>Riemannian gradient descent of the population risk over encoders with unit rows.</summary>
 /// <remarks>
-/// The gradient carries 1/d, so the step grows with d. Of d/2 it reaches the optimum for r ≤ 1 in some 30 steps; of 2d it does not converge.
+/// The gradient carries 1/d, so the step grows with d. Of d/2 it reaches the optimum for r ≤ 1 in some 30 steps; of 2d it does
+/// not converge.
 /// </remarks>
 public sealed class SignDescent
 {

@@ -5,8 +5,8 @@ namespace MutualInfo.Training.SignCodes;
 public static class SignLimits
 {
     /// <summary>
-    /// The least mean squared error for each number: 1 − 2r/π up to r = 1, which orthonormal rows reach; from r = 1 on no less than
-    /// 1 − r/(r + π/2 − 1), which tight frames approach as d grows.
+    /// The least mean squared error for each number: 1 − 2r/π up to r = 1, which orthonormal rows reach; from r = 1 on no less
+    /// than 1 − r/(r + π/2 − 1), which tight frames approach as d grows.
     /// </summary>
     public static double Optimum(double rate)
     {
@@ -14,6 +14,8 @@ public static class SignLimits
         return rate <= 1 ? 1 - (2 * rate / Math.PI) : 1 - (rate / (rate + (Math.PI / 2) - 1));
     }
 
-    /// <summary>The least error of any code of that rate, 2^(−2r): Shannon's distortion-rate function of a normal source.</summary>
+    /// <summary>
+    /// The least error of any code of that rate, 2^(−2r): Shannon's distortion-rate function of a normal source.
+    /// </summary>
     public static double Shannon(double rate) => Math.Pow(2, -2 * rate);
 }

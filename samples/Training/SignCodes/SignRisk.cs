@@ -4,11 +4,12 @@ using MutualInfo.Training.LinearAlgebra;
 namespace MutualInfo.Training.SignCodes;
 
 /// <summary>
-/// The population risk (1/d)·E‖x − A·sign(Bx)‖² over x ~ N(0, I), exactly and without samples, and its gradient with respect to the rows of B.
+/// The population risk (1/d)·E‖x − A·sign(Bx)‖² over x ~ N(0, I), exactly and without samples, and its gradient with respect to
+/// the rows of B.
 /// </summary>
 /// <remarks>
-/// With unit rows and G = BBᵀ, E sign(Bx)·sign(Bx)ᵀ = F = (2/π)·arcsin G, entry by entry, and E x·sign(Bx)ᵀ = √(2/π)·Bᵀ. The best decoder is
-/// A = √(2/π)·BᵀF⁻¹. The length of a row changes no sign, so the manifold is that of unit rows.
+/// With unit rows and G = BBᵀ, E sign(Bx)·sign(Bx)ᵀ = F = (2/π)·arcsin G, entry by entry, and E x·sign(Bx)ᵀ = √(2/π)·Bᵀ. The
+/// best decoder is A = √(2/π)·BᵀF⁻¹. The length of a row changes no sign, so the manifold is that of unit rows.
 /// </remarks>
 public sealed class SignRisk
 {

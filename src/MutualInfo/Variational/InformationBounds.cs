@@ -20,7 +20,8 @@ public sealed record InformationBounds
     public int SampleCount { get; }
 
     /// <summary>
-    /// Gets <c>Lower / ln n</c>. At 1 the noises of the samples do not touch, and both bounds only say how many samples there are. 1 where n = 1.
+    /// Gets <c>Lower / ln n</c>. At 1 the noises of the samples do not touch, and both bounds only say how many samples there
+    /// are. 1 where n = 1.
     /// </summary>
     public double Saturation => SampleCount == 1 ? 1 : Lower.Nats / Math.Log(SampleCount);
 

@@ -1,6 +1,9 @@
 namespace MutualInfo.Variational;
 
-/// <summary>A rate, the mean divergence of the codes from a prior, with its parts. What it bounds, its maker in <see cref="RateBounds"/> says.</summary>
+/// <summary>
+/// A rate, the mean divergence of the codes from a prior, with its parts. What it bounds, its maker in <see cref="RateBounds"/>
+/// says.
+/// </summary>
 public sealed class RateBound
 {
     internal RateBound(Information value, Information[] perSample, Information[] perDimension)
@@ -13,7 +16,9 @@ public sealed class RateBound
     /// <summary>Gets the rate: the sum over dimensions of the mean over samples.</summary>
     public Information Value { get; }
 
-    /// <summary>Gets the divergence of every sample, summed over dimensions; n of them, whose mean is <see cref="Value"/>.</summary>
+    /// <summary>
+    /// Gets the divergence of every sample, summed over dimensions; n of them, whose mean is <see cref="Value"/>.
+    /// </summary>
     public IReadOnlyList<Information> PerSample { get; }
 
     /// <summary>Gets the mean divergence of every dimension; d of them, whose sum is <see cref="Value"/>.</summary>

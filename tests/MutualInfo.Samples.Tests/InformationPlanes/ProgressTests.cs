@@ -19,6 +19,17 @@ public class ProgressTests
     }
 
     [Fact]
+    public void LineProgress_TimeBeginsAnew_IsNotSilentUntilTheOldTime()
+    {
+        using var writer = new StringWriter();
+        var progress = new LineProgress(writer, TimeSpan.FromSeconds(5));
+        progress.Report(Status(100, 100));
+        progress.Report(Status(1, 100));
+        progress.Report(Status(2, 100));
+        Assert.Equal(2, writer.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Fact]
     public void Clock_EpochsAndRecordings_AreForetoldApart()
     {
         var clock = new RunClock(epochs: 10, recordings: 3);

@@ -20,7 +20,8 @@ public class MixtureBoundsTests
         Assert.Equal(Pairwise(means, deviations, d, Bhattacharyya), bounds.Lower.Nats, 1e-12);
     }
 
-    // By hand: of two noises at distance 2 with σ = 1 and 2, KL is ½(1/4 + 1 − 1) + ln 2 one way and ½(4 + 4 − 1) − ln 2 the other.
+    // By hand: of two noises at distance 2 with σ = 1 and 2, KL is ½(1/4 + 1 − 1) + ln 2 one way and ½(4 + 4 − 1) − ln 2 the
+    // other.
     [Fact]
     public void Mixture_TwoCodes_IsTheFormulaByHand()
     {
@@ -31,7 +32,8 @@ public class MixtureBoundsTests
         Assert.Equal(Math.Log(2) - Math.Log(1 + overlap), bounds.Lower.Nats, 1e-15);
     }
 
-    // A family agreement: with one σ for all, these are the bounds of kernel density. 1e-13: distances are scaled before or after squaring.
+    // A family agreement: with one σ for all, these are the bounds of kernel density. 1e-13: distances are scaled before or
+    // after squaring.
     [Fact]
     public void Mixture_OneDeviationForAll_IsKernelDensity()
     {
@@ -47,7 +49,8 @@ public class MixtureBoundsTests
         }
     }
 
-    // The truth of a mixture in one dimension, by the trapezoid rule over all that has mass: far more exact than the bounds are apart.
+    // The truth of a mixture in one dimension, by the trapezoid rule over all that has mass: far more exact than the bounds are
+    // apart.
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -122,7 +125,8 @@ public class MixtureBoundsTests
             Assert.Equal(expected, Bounds(means, deviations, 4, new EstimationOptions { MaxDegreeOfParallelism = threads }));
     }
 
-    // Extremes that a program meets: tiny and huge units, and deviations 100 orders of magnitude apart. No NaN, and the order of the bounds.
+    // Extremes that a program meets: tiny and huge units, and deviations 100 orders of magnitude apart. No NaN, and the order
+    // of the bounds.
     [Fact]
     public void Mixture_ExtremeUnits_ScaleOut()
     {

@@ -24,8 +24,9 @@ public class RateBoundsTests
         AssertNats([(a + c) / 2, (b + d) / 2], rate.PerDimension);
     }
 
-    // Means that are N(0, s²) and noise with s² + σ² = 1 make codes that are the prior, and the rate is the information, ½ ln(1/σ²). What is
-    // left is the sampling of ½μ², of standard deviation s²/√2 a sample; five of them of a mean over n fail once in two million seeds.
+    // Means that are N(0, s²) and noise with s² + σ² = 1 make codes that are the prior, and the rate is the information, ½
+    // ln(1/σ²). What is left is the sampling of ½μ², of standard deviation s²/√2 a sample; five of them of a mean over n fail
+    // once in two million seeds.
     [Theory]
     [InlineData(0.1)]
     [InlineData(0.8)]
@@ -38,7 +39,8 @@ public class RateBoundsTests
         Assert.Equal(-Math.Log(deviation), rate.Value.Nats, 5 * signal * signal / Math.Sqrt(2.0 * n));
     }
 
-    // By drawing codes: the mean of ln p(z|x) − ln q(z), within five of its own standard errors (one failure in two million seeds).
+    // By drawing codes: the mean of ln p(z|x) − ln q(z), within five of its own standard errors (one failure in two million
+    // seeds).
     [Fact]
     public void StandardNormal_DrawnCodes_HaveThisDivergence() =>
         AssertMonteCarlo(

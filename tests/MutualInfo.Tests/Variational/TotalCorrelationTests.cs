@@ -49,8 +49,8 @@ public class TotalCorrelationTests
         Assert.Equal(double.PositiveInfinity, Of(a, b, [.. a.Zip(b, (x, y) => (0.3 * x) - (7 * y) + 1)]).Nats);
     }
 
-    // Independent dimensions leave −½ ln det R of about d(d − 1)/4n, as 2n times it is nearly chi-squared with d(d − 1)/2 degrees of freedom. The
-    // mean of 200 repeats has a standard error of √(d(d − 1)/200)/2n; five of them.
+    // Independent dimensions leave −½ ln det R of about d(d − 1)/4n, as 2n times it is nearly chi-squared with d(d − 1)/2
+    // degrees of freedom. The mean of 200 repeats has a standard error of √(d(d − 1)/200)/2n; five of them.
     [Fact]
     public void Gaussian_IndependentDimensions_LeaveTheKnownBias()
     {

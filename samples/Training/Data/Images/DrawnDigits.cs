@@ -1,19 +1,22 @@
 namespace MutualInfo.Training.Data.Images;
 
-/// <summary>Images of 28 × 28 that stand in for MNIST where it is not at hand: ten digits, each written another way every time.</summary>
+/// <summary>
+/// Images of 28 × 28 that stand in for MNIST where it is not at hand: ten digits, each written another way every time.
+/// </summary>
 /// <remarks>
 /// <para>
-/// Every image has its own writer: the points of the strokes of <see cref="DigitStrokes"/> are moved, the whole is turned, sheared,
-/// stretched and shifted, and drawn with a pen of some width, softness and unsteadiness. Ink is a whole number of 255ths, and paper is
-/// exactly 0, as in MNIST.
+/// Every image has its own writer: the points of the strokes of <see cref="DigitStrokes"/> are moved, the whole is turned,
+/// sheared, stretched and shifted, and drawn with a pen of some width, softness and unsteadiness. Ink is a whole number of
+/// 255ths, and paper is exactly 0, as in MNIST.
 /// </para>
 /// <para>
 /// The same seed gives the same bytes on every machine: only additions, products, quotients and square roots are used, which the
-/// floating-point standard rounds alike everywhere; no sine, exponential or logarithm. Image i depends on the seed and on i alone.
+/// floating-point standard rounds alike everywhere; no sine, exponential or logarithm. Image i depends on the seed and on i
+/// alone.
 /// </para>
 /// <para>
-/// They are somewhat easier than MNIST: of 10 000 test images, after eight epochs on 20 000, softmax regression gets 6.3 % wrong (MNIST
-/// 8.2 %), with 128 rectified units 1.3 % (4.3 %). What is measured on them is no figure of a paper.
+/// They are somewhat easier than MNIST: of 10 000 test images, after eight epochs on 20 000, softmax regression gets 6.3 %
+/// wrong (MNIST 8.2 %), with 128 rectified units 1.3 % (4.3 %). What is measured on them is no figure of a paper.
 /// </para>
 /// </remarks>
 public static class DrawnDigits

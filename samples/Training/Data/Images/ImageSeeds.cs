@@ -5,7 +5,8 @@ internal static class ImageSeeds
 {
     /// <summary>Gives the generator of one image.</summary>
     /// <remarks>
-    /// Seeds in a row would not do: the first numbers that System.Random draws from them lie in a row too. SplitMix64 scatters them.
+    /// Seeds in a row would not do: the first numbers that System.Random draws from them lie in a row too. SplitMix64 scatters
+    /// them.
     /// </remarks>
     public static Random RandomFor(long stream, int index)
     {

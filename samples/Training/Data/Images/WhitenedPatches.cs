@@ -3,9 +3,13 @@ using MathNet.Numerics.LinearAlgebra.Factorization;
 
 namespace MutualInfo.Training.Data.Images;
 
-/// <summary>Square pieces of images at random places, on their first principal axes and scaled to variance 1 along each.</summary>
+/// <summary>
+/// Square pieces of images at random places, on their first principal axes and scaled to variance 1 along each.
+/// </summary>
 /// <param name="Train">Pieces of training images, shape <c>(pieces, d)</c>: mean 0, and the identity for a covariance.</param>
-/// <param name="Test">Pieces of test images through the same map, whose moments are those of the training pieces only nearly.</param>
+/// <param name="Test">
+/// Pieces of test images through the same map, whose moments are those of the training pieces only nearly.
+/// </param>
 /// <param name="KeptVariance">The share of the variance of the pieces along the axes that were kept.</param>
 public sealed record WhitenedPatches(Matrix<double> Train, Matrix<double> Test, double KeptVariance)
 {

@@ -36,10 +36,13 @@ internal static class CorrelationMatrix
         return correlations;
     }
 
-    /// <summary>Computes ln det R of n samples by Cholesky's decomposition, in place; −∞ where R is singular to rounding.</summary>
+    /// <summary>
+    /// Computes ln det R of n samples by Cholesky's decomposition, in place; −∞ where R is singular to rounding.
+    /// </summary>
     public static double LogDeterminant(Span<double> correlations, int count, int dimension, EstimationOptions options)
     {
-        // What rounding may leave of a pivot that is 0: it comes of sums of n and then of d products, each rounded in the last place of 1.
+        // What rounding may leave of a pivot that is 0: it comes of sums of n and then of d products, each rounded in the last
+        // place of 1.
         double singular = (count + dimension) * (double.BitIncrement(1) - 1);
         double sum = 0;
         for (int i = 0; i < dimension; i++)

@@ -5,12 +5,15 @@ using MutualInfo.Kernels.Primitives;
 
 namespace MutualInfo.Variational.Primitives;
 
-/// <summary>Row sums of exp(−D) over all pairs of n Gaussian noises, for two distances D, and the bounds that follow from them.</summary>
+/// <summary>
+/// Row sums of exp(−D) over all pairs of n Gaussian noises, for two distances D, and the bounds that follow from them.
+/// </summary>
 internal static class MixtureRows
 {
     private const int TileSize = NoiseTiles.TileSize;
 
-    // e^−708 is 3e−308: nothing beside the 1 of every row. Below it the framework's exponential rounds by where a tile lies in memory.
+    // e^−708 is 3e−308: nothing beside the 1 of every row. Below it the framework's exponential rounds by where a tile lies in
+    // memory.
     private const double LeastExponent = -708;
 
     public static InformationBounds Bounds(NoiseTiles noises, EstimationOptions options)
@@ -18,7 +21,8 @@ internal static class MixtureRows
         double[] upper = new double[noises.Count], lower = new double[noises.Count];
         ParallelWork.ForRows(noises.Count, options, row =>
         {
-            Span<double> divergences = stackalloc double[TileSize], exponents = stackalloc double[TileSize], overlaps = stackalloc double[TileSize];
+            Span<double> divergences = stackalloc double[TileSize], exponents = stackalloc double[TileSize];
+            Span<double> overlaps = stackalloc double[TileSize];
             for (int tile = 0; tile < noises.TileCount; tile++)
             {
                 options.CancellationToken.ThrowIfCancellationRequested();
@@ -28,7 +32,8 @@ internal static class MixtureRows
                 for (int k = 0; k < noises.Dimension; k++)
                 {
                     AddDimension(
-                        noises.Mean(row, k), noises.Deviation(row, k), noises.Means(tile, k), noises.Deviations(tile, k), divergences, exponents, overlaps);
+                        noises.Mean(row, k), noises.Deviation(row, k), noises.Means(tile, k), noises.Deviations(tile, k),
+                        divergences, exponents, overlaps);
                 }
 
                 int length = Math.Min(TileSize, noises.Count - (tile * TileSize)), self = row - (tile * TileSize);
@@ -41,22 +46,26 @@ internal static class MixtureRows
             }
         });
 
-        return new InformationBounds(Information.FromNats(RowMeanEntropy.Nats(lower)), Information.FromNats(RowMeanEntropy.Nats(upper)), noises.Count);
+        return new InformationBounds(
+            Information.FromNats(RowMeanEntropy.Nats(lower)), Information.FromNats(RowMeanEntropy.Nats(upper)), noises.Count);
     }
 
-    // Adds one dimension: (σᵢ² + Δ²)/σⱼ² for Kullback and Leibler; Δ²/(σᵢ² + σⱼ²), and the factor ½(σᵢ/σⱼ + σⱼ/σᵢ) ≥ 1, for Bhattacharyya.
-    // A product that overflows stands for a similarity below 1e−154, beside which the row has its own 1.
+    // Adds one dimension: (σᵢ² + Δ²)/σⱼ² for Kullback and Leibler; Δ²/(σᵢ² + σⱼ²), and the factor ½(σᵢ/σⱼ + σⱼ/σᵢ) ≥ 1, for
+    // Bhattacharyya. A product that overflows stands for a similarity below 1e−154, beside which the row has its own 1.
     private static void AddDimension(
         double mean, double deviation, ReadOnlySpan<double> means, ReadOnlySpan<double> deviations,
         Span<double> divergences, Span<double> exponents, Span<double> overlaps)
     {
         Vector<double> variance = new(deviation * deviation), centre = new(mean), own = new(deviation), half = new(0.5);
-        ReadOnlySpan<Vector<double>> others = MemoryMarshal.Cast<double, Vector<double>>(means), widths = MemoryMarshal.Cast<double, Vector<double>>(deviations);
+        ReadOnlySpan<Vector<double>> others = MemoryMarshal.Cast<double, Vector<double>>(means);
+        ReadOnlySpan<Vector<double>> widths = MemoryMarshal.Cast<double, Vector<double>>(deviations);
         Span<Vector<double>> divergence = MemoryMarshal.Cast<double, Vector<double>>(divergences);
-        Span<Vector<double>> exponent = MemoryMarshal.Cast<double, Vector<double>>(exponents), overlap = MemoryMarshal.Cast<double, Vector<double>>(overlaps);
+        Span<Vector<double>> exponent = MemoryMarshal.Cast<double, Vector<double>>(exponents);
+        Span<Vector<double>> overlap = MemoryMarshal.Cast<double, Vector<double>>(overlaps);
         for (int j = 0; j < others.Length; j++)
         {
-            Vector<double> difference = others[j] - centre, squared = difference * difference, other = widths[j] * widths[j], sum = variance + other;
+            Vector<double> difference = others[j] - centre, squared = difference * difference;
+            Vector<double> other = widths[j] * widths[j], sum = variance + other;
             divergence[j] += (variance + squared) / other;
             exponent[j] += squared / sum;
             overlap[j] *= half * sum / (own * widths[j]);

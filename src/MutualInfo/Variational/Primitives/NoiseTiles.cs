@@ -3,10 +3,12 @@ using MutualInfo.Internal;
 
 namespace MutualInfo.Variational.Primitives;
 
-/// <summary>Means and deviations of n Gaussian noises, packed into tiles, feature-major, so that lanes run over samples.</summary>
+/// <summary>
+/// Means and deviations of n Gaussian noises, packed into tiles, feature-major, so that lanes run over samples.
+/// </summary>
 /// <remarks>
-/// Every dimension is divided by the largest of its means and deviations: divergences do not change with the unit, and no square of a number
-/// from 1e-150 to 1 leaves the range of a double.
+/// Every dimension is divided by the largest of its means and deviations: divergences do not change with the unit, and no
+/// square of a number from 1e-150 to 1 leaves the range of a double.
 /// </remarks>
 internal sealed class NoiseTiles
 {

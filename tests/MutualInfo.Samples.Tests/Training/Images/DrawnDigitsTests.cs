@@ -53,8 +53,9 @@ public class DrawnDigitsTests
         }
     }
 
-    // The bytes on the machine where they were first drawn. Another machine, register width or runtime that draws others breaks the
-    // promise that a seed means the same images everywhere; so does a change to the drawing, and then this line is to be renewed.
+    // The bytes on the machine where they were first drawn. Another machine, register width or runtime that draws others breaks
+    // the promise that a seed means the same images everywhere; so does a change to the drawing, and then this line is to be
+    // renewed.
     [Fact]
     public void Create_Bytes_AreTheSameOnEveryMachine() =>
         Assert.Equal("F484A703B5AE4532", Hash(_images.Test.Samples.Values));

@@ -27,8 +27,9 @@ public class SignAutoencoderTests
         GradientCheck.Compare("scale", autoencoder.Decoder.Value, gradient, () => autoencoder.Evaluate(batch));
     }
 
-    // The encoder's gradient is straight-through by choice, but for a tied decoder its other part is exact: no sign changes within the step,
-    // so differences see that part alone. What the sign lets through vanishes where the temperature is far below every projection.
+    // The encoder's gradient is straight-through by choice, but for a tied decoder its other part is exact: no sign changes
+    // within the step, so differences see that part alone. What the sign lets through vanishes where the temperature is far
+    // below every projection.
     [Fact]
     public void Evaluate_TiedDecoder_DecoderPartOfTheEncoderGradientEqualsDifferences()
     {
@@ -39,8 +40,8 @@ public class SignAutoencoderTests
         GradientCheck.Compare("encoder", autoencoder.Encoder.Value, gradient, () => autoencoder.Evaluate(batch));
     }
 
-    // And the straight-through part is the derivative of the smooth stand-in: with tanh(u/τ) for the sign in the backward pass alone, it is
-    // Σ (∂loss/∂s)·(1/τ)(1 − tanh²(u/τ))·x, which is summed here by hand.
+    // And the straight-through part is the derivative of the smooth stand-in: with tanh(u/τ) for the sign in the backward pass
+    // alone, it is Σ (∂loss/∂s)·(1/τ)(1 − tanh²(u/τ))·x, which is summed here by hand.
     [Fact]
     public void Evaluate_FreeDecoder_EncoderGradientIsStraightThrough()
     {

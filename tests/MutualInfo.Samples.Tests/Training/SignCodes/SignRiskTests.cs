@@ -40,7 +40,8 @@ public class SignRiskTests
         Assert.All(risk.Gradient.Values.ToArray(), slope => Assert.Equal(0, slope, Rounding));
     }
 
-    // Two rows at 60 degrees in the plane: F has arcsin(½)·2/π = 1/3 off its diagonal, and tr(G·F⁻¹) = (2 − 2·½·⅓)/(1 − 1/9) = 15/8.
+    // Two rows at 60 degrees in the plane: F has arcsin(½)·2/π = 1/3 off its diagonal, and tr(G·F⁻¹) = (2 − 2·½·⅓)/(1 − 1/9) =
+    // 15/8.
     [Fact]
     public void Evaluate_TwoRowsAtSixtyDegrees_IsTheFormulaByHand()
     {
