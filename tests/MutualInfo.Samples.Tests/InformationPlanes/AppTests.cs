@@ -58,6 +58,28 @@ public sealed class AppTests : IDisposable
     }
 
     [Fact]
+    public void Run_UnknownCommand_IsMisuseAndNamesTheCommands()
+    {
+        Assert.Equal(App.Misused, Run(["deep"]));
+        Assert.StartsWith("There is no command deep; expected shallow, quantized, adaptive", _errors.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_ShallowByName_ReadsTheSameOptions()
+    {
+        Assert.Equal(App.Misused, Run(["shallow", "--epochs", "many"]));
+        Assert.StartsWith("--epochs is many;", _errors.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_HelpOfACommand_IsItsOwn()
+    {
+        Assert.Equal(App.Succeeded, Run(["quantized", "--help", "--out", _folder]));
+        Assert.Contains("fake-quantised", _output.ToString(), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder));
+    }
+
+    [Fact]
     public void Run_OutputFolderIsAFile_FailsBeforeTraining()
     {
         Directory.CreateDirectory(_folder);
