@@ -12,6 +12,11 @@ public sealed class QuantizedClaims
     // Of the label's 0.99916 bits, a layer that holds more than 0.99 at the start has nothing left to fit.
     private const double FittedBits = 0.99;
 
+    private const string BinNames = "30, 100, 256 over the run's range; one for every value";
+
+    // From coarse to fine; exact symbols, which a run has first, are the finest bins of all.
+    private static readonly int[] _binOrder = [1, 2, 3, 0];
+
     private readonly QuantizedRun[] _kept;
     private readonly IReadOnlyList<QuantizedRun> _all;
     private readonly int[] _seeds;
@@ -140,9 +145,9 @@ public sealed class QuantizedClaims
             yield return new Claim
             {
                 Kind = ClaimKind.Figure,
-                Text = $"{system}: how many of the 6 layers compress changes with the bins ({string.Join(", ", QuantizedTraining.GlobalBins)} over the run's range)",
+                Text = $"{system}: how many of the 6 layers compress changes with the bins ({BinNames})",
                 Paper = "the picture changes",
-                Measured = string.Join(", ", QuantizedTraining.GlobalBins.Select(bins => CompressingLayers(system, bins).ToString("0.0"))),
+                Measured = string.Join(", ", Enumerable.Range(0, _binOrder.Length).Select(bins => CompressingLayers(system, bins).ToString("0.0"))),
                 Holds = Of(system).Any(HasDoubtfulLayer),
             };
         }
@@ -178,13 +183,13 @@ public sealed class QuantizedClaims
     private static IReadOnlyList<LayerCourse> Levels(QuantizedRun run) => LayerCourse.Of(run.Plane, run.Plane.Estimators[1]);
 
     private static IReadOnlyList<LayerCourse> Binned(QuantizedRun run, int bins) =>
-        LayerCourse.Of(run.Plane, run.Plane.Estimators[1 + QuantizedTraining.GlobalBins.ToList().IndexOf(bins)]);
+        LayerCourse.Of(run.Plane, run.Plane.Estimators[_binOrder[bins]]);
 
     private static double Fall(LayerCourse course) => course.InputPeak - course.InputEnd;
 
     private static bool HasDoubtfulLayer(QuantizedRun run)
     {
-        IReadOnlyList<LayerCourse>[] verdicts = [.. QuantizedTraining.GlobalBins.Select(bins => Binned(run, bins))];
+        IReadOnlyList<LayerCourse>[] verdicts = [.. Enumerable.Range(0, _binOrder.Length).Select(bins => Binned(run, bins))];
         return Enumerable.Range(0, verdicts[0].Count).Any(layer => verdicts.Select(courses => courses[layer].Compresses).Distinct().Count() > 1);
     }
 
