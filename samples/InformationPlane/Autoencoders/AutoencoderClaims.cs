@@ -17,7 +17,12 @@ public sealed class AutoencoderClaims(IReadOnlyList<AutoencoderResult> results)
 
     public IReadOnlyList<Claim> Judge(bool withFigures) =>
     [
-        Bounds(), .. Falls(), .. Processing(), .. Variational(), .. Overfitting(), .. withFigures ? [.. Figures(), .. Losses()] : Array.Empty<Claim>(),
+        Bounds(),
+        .. Falls(),
+        .. Processing(),
+        .. Variational(),
+        .. Overfitting(),
+        .. withFigures ? [.. Figures(), .. Losses()] : Array.Empty<Claim>(),
     ];
 
     private Claim Bounds() => Claim.OfSeeds(
@@ -34,7 +39,7 @@ public sealed class AutoencoderClaims(IReadOnlyList<AutoencoderResult> results)
 
     private IEnumerable<Claim> Falls() =>
     [
-        .. Fall(AutoencoderKind.Shallow, "I(X;Z) rises, then falls (fall: from the peak to the end)", "fitting, then simplifying", fall => fall > Change),
+        .. Fall(AutoencoderKind.Shallow, "I(X;Z) rises, then falls (fall from the peak)", "fitting, then simplifying", fall => fall > Change),
         .. Fall(AutoencoderKind.Sparse, "I(X;Z) rises, then falls (fall)", "falls strongly", fall => fall > Change),
         .. Stronger(),
         .. Fall(AutoencoderKind.Tied, "I(X;Z) rises and stays (fall)", "no simplifying phase", fall => fall < Change),
@@ -42,8 +47,14 @@ public sealed class AutoencoderClaims(IReadOnlyList<AutoencoderResult> results)
         .. Fall(AutoencoderKind.DeepOnTenth, "I(X;Z) does not fall (fall)", "no decrease", fall => fall < Change),
     ];
 
-    private IEnumerable<Claim> Fall(AutoencoderKind kind, string text, string paper, Func<double, bool> holds) => For(kind, runs => Claim.OfValues(
-        ClaimKind.Qualitative, $"{kind.Title()}: {text}", paper, runs.Select(run => run.Fall("Z")), "bits", falls => falls.Values.All(holds)));
+    private IEnumerable<Claim> Fall(AutoencoderKind kind, string text, string paper, Func<double, bool> holds) =>
+        For(kind, runs => Claim.OfValues(
+            ClaimKind.Qualitative,
+            $"{kind.Title()}: {text}",
+            paper,
+            runs.Select(run => run.Fall("Z")),
+            "bits",
+            falls => falls.Values.All(holds)));
 
     private IEnumerable<Claim> Stronger() => For(AutoencoderKind.Shallow, shallow => For(AutoencoderKind.Sparse, sparse => Claim.OfSeeds(
         ClaimKind.Qualitative,
@@ -107,7 +118,8 @@ public sealed class AutoencoderClaims(IReadOnlyList<AutoencoderResult> results)
         measured => Math.Abs(measured.Mean - loss.Value) <= LogLossTolerance,
         "0.000")));
 
-    private IEnumerable<Claim> For(AutoencoderKind kind, Func<AutoencoderResult[], Claim> judge) => For(kind, runs => (Claim[])[judge(runs)]);
+    private IEnumerable<Claim> For(AutoencoderKind kind, Func<AutoencoderResult[], Claim> judge) =>
+        For(kind, runs => (Claim[])[judge(runs)]);
 
     private IEnumerable<Claim> For(AutoencoderKind kind, Func<AutoencoderResult[], IEnumerable<Claim>> judge)
     {

@@ -38,7 +38,8 @@ public sealed class AutoencodersReproduction : IReproduction
         context.WriteFile("plane.csv", Planes.Joined(results.Select(result =>
             Planes.Named(result.Plane, estimator => $"{result.Kind.Title()}, seed {result.Seed}, {estimator}"))).WriteCsv);
         context.WriteFile("plane.svg", first.WriteSvg);
-        context.WriteFile("course.svg", path => LineChart.Write(path, [.. results.Where(result => result.Seed == context.Seeds[0]).Select(Course)]));
+        context.WriteFile(
+            "course.svg", path => LineChart.Write(path, [.. results.Where(result => result.Seed == context.Seeds[0]).Select(Course)]));
         context.WriteFile("losses.csv", path => WriteLosses(path, results));
 
         // Figures of the paper are figures of MNIST, and of a whole training.
@@ -92,7 +93,10 @@ public sealed class AutoencodersReproduction : IReproduction
         foreach (AutoencoderResult result in results)
         {
             foreach (LossPoint loss in result.Losses)
-                writer.Write(string.Create(CultureInfo.InvariantCulture, $"{result.Kind.Title()},{result.Seed},{loss.Step},{loss.Train},{loss.Test}\n"));
+            {
+                writer.Write(string.Create(
+                    CultureInfo.InvariantCulture, $"{result.Kind.Title()},{result.Seed},{loss.Step},{loss.Train},{loss.Test}\n"));
+            }
         }
     }
 }

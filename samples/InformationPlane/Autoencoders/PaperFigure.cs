@@ -58,7 +58,8 @@ public sealed record PaperFigure(AutoencoderKind Kind, string Layer, PlaneAxis A
     };
 
     /// <summary>Says which number it is.</summary>
-    public override string ToString() => $"{Kind.Title()}: {(Axis == PlaneAxis.Input ? $"I(X;{Layer})" : $"I({Layer};X′)")}, {(Moment == CourseMoment.Peak ? "peak" : "end")}";
+    public override string ToString() =>
+        $"{Kind.Title()}: {(Axis == PlaneAxis.Input ? $"I(X;{Layer})" : $"I({Layer};X′)")}, {(Moment == CourseMoment.Peak ? "peak" : "end")}";
 }
 
 /// <summary>An axis of the plane.</summary>

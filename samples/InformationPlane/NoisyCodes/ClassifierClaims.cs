@@ -20,7 +20,7 @@ public sealed class ClassifierClaims(IReadOnlyList<ClassifierResult> results, in
 
     private Claim Bounds() => Claim.OfSeeds(
         ClaimKind.Exact,
-        "softplus: the lower Kolchinsky–Tracey bound on I(X;Z) exceeds neither the upper one nor the rate, in any layer",
+        "softplus: the lower Kolchinsky–Tracey bound on I(X;Z) exceeds neither the upper one nor the rate",
         "a theorem",
         _seeds.Select(seed => results.Where(result => result.Seed == seed).SelectMany(result => result.Codes)
             .All(code => code.Bounds is not { } bounds || (bounds.Lower <= bounds.Upper && bounds.Lower <= code.Rate))));
@@ -47,7 +47,8 @@ public sealed class ClassifierClaims(IReadOnlyList<ClassifierResult> results, in
         double margin = Math.Sqrt(dropout * (1 - dropout) / testCount);
         return Claim.OfValues(
             width == _widths.Min() ? ClaimKind.Qualitative : ClaimKind.Figure,
-            FormattableString.Invariant($"width {width}: test error of Information Dropout (ReLU, best β) is no worse than binary dropout's at its best rate (within {100 * margin:0.0} %)"),
+            FormattableString.Invariant($"width {width}: test error of Information Dropout (ReLU, best β) is no worse than that of ")
+                + FormattableString.Invariant($"binary dropout at its best rate (within {100 * margin:0.0} %)"),
             FormattableString.Invariant($"lower for small networks; binary here {100 * dropout:0.00} %"),
             Best(width, RegularizationKind.Rectified).Values.Select(error => 100 * error),
             "%",

@@ -23,10 +23,13 @@ public static class DropoutCharts
             (double Beta, SeedStatistics Values)[] points =
             [
                 .. width.Where(result => result.Regularization.Kind == kind)
-                    .GroupBy(result => result.Regularization.Strength, (beta, runs) => (beta, new SeedStatistics(runs.Select(measure))))
+                    .GroupBy(
+                        result => result.Regularization.Strength,
+                        (beta, runs) => (beta, new SeedStatistics(runs.Select(measure))))
                     .OrderBy(point => point.beta),
             ];
-            series.Add(new ChartSeries($"width {width.Key}", [.. points.Select(point => point.Beta)], [.. points.Select(point => point.Values.Mean)]));
+            series.Add(new ChartSeries(
+                $"width {width.Key}", [.. points.Select(point => point.Beta)], [.. points.Select(point => point.Values.Mean)]));
             if (unit == "%")
             {
                 double best = width.Where(result => result.Regularization.Kind == RegularizationKind.Binary)

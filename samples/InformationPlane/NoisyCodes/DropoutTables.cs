@@ -10,12 +10,12 @@ public static class DropoutTables
     {
         ArgumentNullException.ThrowIfNull(results);
         using var writer = new StreamWriter(path);
-        writer.Write("regularization,strength,width,seed,test error,layer,rate in bits,lower bound in bits,upper bound in bits,total correlation in bits per unit\n");
+        writer.Write("regularization,strength,width,seed,test error,layer,");
+        writer.Write("rate in bits,lower bound in bits,upper bound in bits,total correlation in bits per unit\n");
         foreach (ClassifierResult result in results)
         {
-            string start = string.Create(
-                CultureInfo.InvariantCulture,
-                $"{result.Regularization.Kind.ToString().ToLowerInvariant()},{result.Regularization.Strength},{result.Width},{result.Seed},{result.Error}");
+            (string kind, double strength) = (result.Regularization.Kind.ToString().ToLowerInvariant(), result.Regularization.Strength);
+            string start = string.Create(CultureInfo.InvariantCulture, $"{kind},{strength},{result.Width},{result.Seed},{result.Error}");
             if (result.Codes.Count == 0)
                 writer.Write($"{start},,,,,\n");
             for (int layer = 0; layer < result.Codes.Count; layer++)

@@ -44,7 +44,10 @@ public sealed class EvidenceIdentity
 
         // β = 1: the rate of a sample has the weight of its reconstruction. Two generators in one state give both codes the same draws.
         _code = new InformationDropout<double>(
-            new Sequential<double>(value, new Softplus<double>()), level, Range, _prior, new Random(noise)) { RateWeight = 1 };
+            new Sequential<double>(value, new Softplus<double>()), level, Range, _prior, new Random(noise))
+        {
+            RateWeight = 1,
+        };
         _gaussian = new GaussianCode<double>(Rows(0), Rows(Units), new Random(noise));
         _batches = new Batches<double>(images, [.. Enumerable.Range(0, images.Count)], 50, batches);
     }

@@ -25,8 +25,9 @@ public static class HeatMaps
         int rows = 1 + results.Sum(result => result.Maps.Count);
         int width = Label + (Shown * row), height = rows * row;
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"""<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" font-family="sans-serif" font-size="11">""");
-        text.Append(CultureInfo.InvariantCulture, $"""<rect width="{width}" height="{height}" fill="#fff"/>""").Append('\n');
+        Add(text, $"""<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" """);
+        Add(text, $"""viewBox="0 0 {width} {height}" font-family="sans-serif" font-size="11">""");
+        Add(text, $"""<rect width="{width}" height="{height}" fill="#fff"/>""");
         Row(text, 0, "sheets", sheets.Side, (sheet, place) => sheets.Data.Samples[sheet][place], "#000", row, side);
         int line = 1;
         foreach (SheetResult result in results)
@@ -62,21 +63,23 @@ public static class HeatMaps
     private static void Row(
         StringBuilder text, int top, string label, int cells, Func<int, int, double> shade, string colour, int row, int side)
     {
-        text.Append(CultureInfo.InvariantCulture, $"""<text x="4" y="{top + (side / 2)}">{label}</text>""").Append('\n');
+        Add(text, $"""<text x="4" y="{top + (side / 2)}">{label}</text>""");
         for (int sheet = 0; sheet < Shown; sheet++)
         {
             double size = (double)side / cells;
-            text.Append(CultureInfo.InvariantCulture, $"""<g transform="translate({Label + (sheet * row)} {top}) scale({size:0.###})" fill="{colour}">""");
+            Add(text, $"""<g transform="translate({Label + (sheet * row)} {top}) scale({size:0.###})" fill="{colour}">""");
 
             // One path for every shade: cells of a shade lie far apart, and a rectangle of its own for each would be ten times as long.
             foreach (IGrouping<int, int> cell in Enumerable.Range(0, cells * cells)
                 .GroupBy(place => (int)Math.Round(Levels * Math.Clamp(shade(sheet, place), 0, 1))).Where(group => group.Key > 0))
             {
                 string path = string.Concat(cell.Select(place => $"M{place % cells} {place / cells}h1v1h-1z"));
-                text.Append(CultureInfo.InvariantCulture, $"""<path fill-opacity="{(double)cell.Key / Levels:0.##}" d="{path}"/>""");
+                Add(text, $"""<path fill-opacity="{(double)cell.Key / Levels:0.##}" d="{path}"/>""");
             }
 
-            text.Append(CultureInfo.InvariantCulture, $"""<rect width="{cells}" height="{cells}" fill="none" stroke="#999" stroke-width="{1 / size:0.###}"/></g>""").Append('\n');
+            Add(text, $"""<rect width="{cells}" height="{cells}" fill="none" stroke="#999" stroke-width="{1 / size:0.###}"/></g>""");
         }
     }
+
+    private static void Add(StringBuilder text, FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
 }

@@ -29,7 +29,9 @@ public sealed class InformationDropoutReproduction : IReproduction
         ArgumentNullException.ThrowIfNull(context);
         bool isDrawn = context.MnistFolder is null;
         ImageSet images = ImageSet.ReadOrDraw(
-            context.MnistFolder, context.At(ci: 3000, quick: isDrawn ? 20_000 : 60_000, full: 60_000), context.At(ci: 1000, quick: 10_000, full: 10_000));
+            context.MnistFolder,
+            context.At(ci: 3000, quick: isDrawn ? 20_000 : 60_000, full: 60_000),
+            context.At(ci: 1000, quick: 10_000, full: 10_000));
 
         IReadOnlyList<ClassifierResult> classifiers = context.RunAll(
             "classifiers", [.. Sweep(context).Works(images, context.Seeds, context.Estimation)]);

@@ -14,7 +14,8 @@ public static class SheetClaims
             int last = runs.First().Maps.Count - 1;
             yield return Claim.OfValues(
                 ClaimKind.Qualitative,
-                FormattableString.Invariant($"cluttered digits, β = {runs.Key}: a place on the digit has more information than one on clutter (ratio of rates, last noisy layer)"),
+                FormattableString.Invariant($"cluttered digits, β = {runs.Key}: a place on the digit has more information than ")
+                    + "one on clutter (ratio of rates, last noisy layer)",
                 "concentrates on the digit",
                 runs.Select(run => Ratio(run.Maps[last], sheets)),
                 "",
@@ -28,6 +29,16 @@ public static class SheetClaims
                 _ => true,
                 "0.0");
         }
+
+        if (results.Select(result => result.Beta).Distinct().Count() > 1)
+        {
+            yield return Claim.OfSeeds(
+                ClaimKind.Qualitative,
+                "cluttered digits: that ratio grows with β",
+                "stronger with β",
+                results.GroupBy(result => result.Seed, (_, runs) => IsRising(
+                    [.. runs.OrderBy(run => run.Beta).Select(run => Ratio(run.Maps[^1], sheets))])));
+        }
     }
 
     public static double Ratio(RateMap map, ClutteredDigits sheets)
@@ -36,4 +47,6 @@ public static class SheetClaims
         (double digit, double clutter) = map.OnInk(sheets);
         return digit / clutter;
     }
+
+    private static bool IsRising(double[] values) => values.Zip(values.Skip(1)).All(pair => pair.Second > pair.First);
 }

@@ -18,7 +18,6 @@ public sealed class InformationDropout<T> : IPenalizingLayer<T>, INoisyLayer<T> 
     private readonly double _range;
     private readonly Noise<T> _noise;
     private readonly Matrix<T> _gate = new();
-    private readonly Matrix<T> _factor = new();
     private readonly Matrix<T> _valueGradient = new();
     private readonly Matrix<T> _levelGradient = new();
 
@@ -63,6 +62,9 @@ public sealed class InformationDropout<T> : IPenalizingLayer<T>, INoisyLayer<T> 
     /// <summary>Gets α of the last forward pass.</summary>
     public Matrix<T> Deviations { get; } = new();
 
+    /// <summary>Gets the noise e^(α·ε) of the last forward pass that had any.</summary>
+    public Matrix<T> Factors { get; } = new();
+
     /// <summary>Gets the rate of every unit and sample in the last forward pass, in nats.</summary>
     public Matrix<T> Rates { get; } = new();
 
@@ -76,7 +78,7 @@ public sealed class InformationDropout<T> : IPenalizingLayer<T>, INoisyLayer<T> 
     {
         ArgumentNullException.ThrowIfNull(input);
         Matrix<T> value = _value.Forward(input), level = _level.Forward(input);
-        foreach (Matrix<T> matrix in (ReadOnlySpan<Matrix<T>>)[_gate, _factor, Deviations, Rates, Output])
+        foreach (Matrix<T> matrix in (ReadOnlySpan<Matrix<T>>)[_gate, Factors, Deviations, Rates, Output])
             matrix.Reshape(value.Rows, value.Columns);
 
         TensorPrimitives.Sigmoid(level.Values, _gate.Values);
@@ -94,9 +96,9 @@ public sealed class InformationDropout<T> : IPenalizingLayer<T>, INoisyLayer<T> 
             return Output;
         }
 
-        TensorPrimitives.Multiply(Deviations.Values, _noise.For(value), _factor.Values);
-        TensorPrimitives.Exp<T>(_factor.Values, _factor.Values);
-        TensorPrimitives.Multiply(value.Values, _factor.Values, Output.Values);
+        TensorPrimitives.Multiply(Deviations.Values, _noise.For(value), Factors.Values);
+        TensorPrimitives.Exp<T>(Factors.Values, Factors.Values);
+        TensorPrimitives.Multiply(value.Values, Factors.Values, Output.Values);
         return Output;
     }
 
@@ -110,7 +112,7 @@ public sealed class InformationDropout<T> : IPenalizingLayer<T>, INoisyLayer<T> 
         // ∂z/∂f = e^(αε) and ∂z/∂α = z·ε.
         if (_noise.IsOn)
         {
-            TensorPrimitives.Multiply(outputGradient.Values, _factor.Values, byValue);
+            TensorPrimitives.Multiply(outputGradient.Values, Factors.Values, byValue);
             TensorPrimitives.Multiply(outputGradient.Values, Output.Values, byLevel);
             TensorPrimitives.Multiply(byLevel, _noise.For(outputGradient), byLevel);
         }

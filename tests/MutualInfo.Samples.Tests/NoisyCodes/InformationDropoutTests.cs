@@ -40,6 +40,20 @@ public class InformationDropoutTests
             Assert.True(bounds.Lower <= bounds.Upper && bounds.Lower <= measure.Rate, bounds.ToString());
     }
 
+    // Softplus of −100 is 0 in float, and 0 has no logarithm; the rate takes it as 1e−4, and so do the other measures.
+    [Fact]
+    public void CodeMeasure_DeadUnit_IsMeasuredAtTheFloor()
+    {
+        InformationDropout<float> code = Code(RegularizationKind.Smooth, out Matrix<float> images);
+        code.Parameters[1].Value.Values[0] = -100;
+        code.Redraw();
+        code.Forward(images);
+        Assert.Equal(0, code.Values[0][0]);
+        CodeMeasure measure = CodeMeasure.Of(code, range: 0.7, EstimationOptions.Default);
+        Assert.True(double.IsFinite(measure.TotalCorrelation!.Value.Nats));
+        Assert.True(measure.Bounds!.Lower <= measure.Rate);
+    }
+
     [Fact]
     public void Sweep_EqualSeeds_GiveEqualBits()
     {
