@@ -81,7 +81,7 @@ public sealed class InformationPlaneRecorder<T> where T : unmanaged, IFloatingPo
                 $"targets has {targets.Count} samples and inputs has {inputs.Count}; they must be observations of the same events.");
         }
 
-        RequireDifferent(estimators);
+        RecorderInput.RequireDifferent(estimators);
         _count = inputs.Count;
         _estimators = [.. estimators.Select(estimator => new RecordedEstimator<T>(estimator, inputs, targets))];
     }
@@ -140,7 +140,7 @@ public sealed class InformationPlaneRecorder<T> where T : unmanaged, IFloatingPo
         if (epoch < 0)
             Throw.OutOfRange(nameof(epoch), epoch, "an epoch of 0 or more");
         ArgumentException.ThrowIfNullOrWhiteSpace(layer);
-        RequireObservations(activations);
+        RecorderInput.RequireObservations(activations, nameof(activations), _count);
         Options.CancellationToken.ThrowIfCancellationRequested();
 
         double?[][] previousSigmas = Begin(epoch, [layer]);
@@ -173,7 +173,7 @@ public sealed class InformationPlaneRecorder<T> where T : unmanaged, IFloatingPo
         if (epoch < 0)
             Throw.OutOfRange(nameof(epoch), epoch, "an epoch of 0 or more");
         LayerActivations<T>[] all = layers.ToArray();
-        RequireLayers(all);
+        RecorderInput.RequireLayers(all, _count);
         Options.CancellationToken.ThrowIfCancellationRequested();
 
         string[] names = [.. all.Select(layer => layer.Layer)];
@@ -187,54 +187,6 @@ public sealed class InformationPlaneRecorder<T> where T : unmanaged, IFloatingPo
         {
             End(epoch, names, points);
         }
-    }
-
-    private static void RequireDifferent(IMutualInformationEstimator[] estimators)
-    {
-        ArgumentNullException.ThrowIfNull(estimators);
-        if (estimators.Length == 0)
-            Throw.Invalid(nameof(estimators), $"estimators is empty; give at least one, such as Estimators.Binning().");
-        for (int i = 0; i < estimators.Length; i++)
-        {
-            if (estimators[i] is null)
-                Throw.Invalid(nameof(estimators), $"estimators[{i}] is null; give estimators only.");
-            int first = Array.IndexOf(estimators, estimators[i]);
-            if (first < i)
-                Throw.Invalid(nameof(estimators), $"estimators[{i}] equals estimators[{first}], '{estimators[i]}'; give each estimator once.");
-        }
-    }
-
-    private void RequireLayers(LayerActivations<T>[] layers)
-    {
-        if (layers.Length == 0)
-            Throw.Invalid(nameof(layers), $"layers is empty; give at least one, made by LayerActivations.FromRows.");
-        for (int i = 0; i < layers.Length; i++)
-        {
-            if (layers[i].Layer is not { } name)
-            {
-                Throw.Invalid(nameof(layers), $"layers[{i}] is empty; make it with LayerActivations.FromRows.");
-                return;
-            }
-
-            int first = Array.FindIndex(layers, layer => layer.Layer == name);
-            if (first < i)
-                Throw.Invalid(nameof(layers), $"layers[{i}] and layers[{first}] are both named '{name}'; record each layer once in an epoch.");
-            EpochMeasurement<T>.Naming(i, label => RequireObservations(layers[i].AsSamples(), label));
-        }
-    }
-
-    private void RequireObservations(Samples<T> activations, string name = "activations")
-    {
-        Guard.NotEmpty(activations, name);
-        if (activations.Count != _count)
-        {
-            Throw.Invalid(
-                name,
-                $"{name} has {activations.Count} samples and inputs has {_count}; record what the layer makes of every input, in the order of the inputs.");
-        }
-
-        // Every estimator refuses NaN; asked here, none has worked in vain.
-        Guard.NotNaN(activations, name);
     }
 
     /// <summary>Reserves the epoch of the layers, all or none, and says the bandwidths to smooth from, by layer and estimator.</summary>
