@@ -2,12 +2,15 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using MutualInfo.Hardware;
 
 namespace MutualInfo.Discrete.Primitives;
 
 /// <summary>Writes the bins of numbers as cells of 1, 2 or 4 bytes.</summary>
 internal static class BinCells
 {
+    private const int CacheLine = 64;
+
     /// <summary>Bins numbers that begin in column 0 and follow each other row by row.</summary>
     public static void Write<T, TRule, TCell>(in TRule rule, ReadOnlySpan<T> values, Span<TCell> cells)
         where T : unmanaged, IFloatingPointIeee754<T>
@@ -36,6 +39,7 @@ internal static class BinCells
         int i = 0;
         for (; i <= values.Length - step; i += step)
         {
+            AskAhead<T, TCell>(ref source, ref target, i, values.Length);
             Vector256<uint> first = Eight<T, TRule>(in rule, ref source, i, columns, ref column);
             Vector256<byte> packed = first.AsByte();
             if (Unsafe.SizeOf<TCell>() <= sizeof(ushort))
@@ -54,6 +58,20 @@ internal static class BinCells
         }
 
         return i;
+    }
+
+    /// <summary>Asks for the numbers and the cells one block further on, where the caller's next block begins.</summary>
+    /// <remarks>A block is binned for longer than the next one takes to come, which unasked would come only when this one is done.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe void AskAhead<T, TCell>(ref T source, ref byte target, int index, int block)
+        where T : unmanaged
+        where TCell : unmanaged
+    {
+        long ahead = (long)index + block;
+        byte* values = (byte*)Unsafe.AsPointer(ref source) + ahead * sizeof(T);
+        for (int at = 0; at < Vector256<byte>.Count / sizeof(TCell) * sizeof(T); at += CacheLine)
+            Prefetch.ToSecondLevel(values + at);
+        Prefetch.ToSecondLevel((byte*)Unsafe.AsPointer(ref target) + ahead * sizeof(TCell));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

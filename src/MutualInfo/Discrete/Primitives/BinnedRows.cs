@@ -36,6 +36,8 @@ internal readonly unsafe struct BinnedRows<T, TRule, TCell>(
         RawRows<RowHash>.HashRows((byte*)ofBlock, CellBytes, keys);
     }
 
+    public void Ask(int row) => RowBytes.Ask((byte*)(cells + (long)row * dimension), CellBytes);
+
     // Cells are kept only of rows that are wider than a key.
     public bool AreEqual(int row, int other) =>
         RowBytes.AreEqual(ref *(byte*)(cells + (long)row * dimension), ref *(byte*)(cells + (long)other * dimension), CellBytes);

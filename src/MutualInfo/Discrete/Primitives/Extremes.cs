@@ -124,14 +124,25 @@ internal readonly record struct Extremes<T>(T Low, T High) where T : unmanaged, 
             Vector<T> lows = new(low);
             Vector<T> highs = new(high);
             Vector<T> faults = Vector<T>.Zero;
-            for (; i <= block.Length - Vector<T>.Count; i += Vector<T>.Count)
+            // Two chains, or each vector would wait for the minimum of the one before; the cache delivers more than one can take.
+            (Vector<T> otherLows, Vector<T> otherHighs, Vector<T> otherFaults) = (lows, highs, faults);
+            for (; i <= block.Length - 2 * Vector<T>.Count; i += 2 * Vector<T>.Count)
             {
                 Vector<T> vector = Vector.LoadUnsafe(ref first, (nuint)i);
-                lows = Vector.MinNative(lows, vector);
-                highs = Vector.MaxNative(highs, vector);
-                faults += vector - vector;
+                Vector<T> other = Vector.LoadUnsafe(ref first, (nuint)(i + Vector<T>.Count));
+                (lows, otherLows) = (Vector.MinNative(lows, vector), Vector.MinNative(otherLows, other));
+                (highs, otherHighs) = (Vector.MaxNative(highs, vector), Vector.MaxNative(otherHighs, other));
+                (faults, otherFaults) = (faults + (vector - vector), otherFaults + (other - other));
             }
 
+            if (i <= block.Length - Vector<T>.Count)
+            {
+                Vector<T> vector = Vector.LoadUnsafe(ref first, (nuint)i);
+                (lows, highs, faults) = (Vector.MinNative(lows, vector), Vector.MaxNative(highs, vector), faults + (vector - vector));
+                i += Vector<T>.Count;
+            }
+
+            (lows, highs, faults) = (Vector.MinNative(lows, otherLows), Vector.MaxNative(highs, otherHighs), faults + otherFaults);
             if (!Vector.EqualsAll(faults, Vector<T>.Zero))
                 return new(T.NaN, T.NaN);
             for (int lane = 0; lane < Vector<T>.Count; lane++)

@@ -40,6 +40,8 @@ internal readonly unsafe struct FloatRows<T, THash>(T* values, int count, int di
             RawRows<THash>.HashRows((byte*)start, BytesPerRow, keys);
     }
 
+    public void Ask(int row) => RowBytes.Ask((byte*)(values + (long)row * dimension), BytesPerRow);
+
     public bool AreEqual(int row, int other)
     {
         T* left = values + (long)row * dimension;

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using MutualInfo.Hardware;
 
 namespace MutualInfo.Discrete.Primitives;
 
@@ -55,6 +56,8 @@ internal sealed class FrontTable : IDisposable
         ref int counts = ref MemoryMarshal.GetArrayDataReference(_counts.Array);
         uint mask = (uint)_slots - 1;
         bool keysDecide = rows.KeysDecide;
+        if (!keysDecide)
+            AskForFirstRows(in rows, keys);
         int remaining = 0;
         int absorbed = 0;
         for (int i = 0; i < keys.Length; i++)
@@ -127,6 +130,24 @@ internal sealed class FrontTable : IDisposable
         _keys.Dispose();
         _firstRows.Dispose();
         _counts.Dispose();
+    }
+
+    // What keys will be compared with, and the first rows of their slots, lie anywhere: all are asked for before the first is waited for.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private unsafe void AskForFirstRows<TRows>(in TRows rows, ReadOnlySpan<Vector128<ulong>> keys) where TRows : struct, IRowSource
+    {
+        ref Vector128<ulong> known = ref MemoryMarshal.GetArrayDataReference(_keys.Array);
+        ref int firstRows = ref MemoryMarshal.GetArrayDataReference(_firstRows.Array);
+        ref int counts = ref MemoryMarshal.GetArrayDataReference(_counts.Array);
+        uint mask = (uint)_slots - 1;
+        foreach (Vector128<ulong> key in keys)
+        {
+            uint slot = (uint)key.GetElement(1) & mask;
+            // An address that the collector makes stale is a hint of no use, and no more than that.
+            Prefetch.ToSecondLevel(Unsafe.AsPointer(ref Unsafe.Add(ref known, slot)));
+            if (Unsafe.Add(ref counts, slot) != 0)
+                rows.Ask(Unsafe.Add(ref firstRows, slot));
+        }
     }
 
     // Switches the table off where, since the last time, fewer than an eighth of the rows were copies of what it holds. The first time

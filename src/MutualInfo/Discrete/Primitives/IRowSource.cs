@@ -21,6 +21,9 @@ internal interface IRowSource
     /// <summary>Makes the keys of the rows from <paramref name="first"/> on, one for each element of <paramref name="keys"/>.</summary>
     void Keys(int first, Span<Vector128<ulong>> keys);
 
+    /// <summary>Asks for a row that is likely to be compared soon, and may lie anywhere. A hint; nothing is read.</summary>
+    void Ask(int row);
+
     /// <summary>Compares two rows whose keys have been made.</summary>
     bool AreEqual(int row, int other);
 }

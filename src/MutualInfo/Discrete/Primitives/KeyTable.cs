@@ -21,6 +21,7 @@ internal sealed class KeyTable : IDisposable
     private Rented<int>? _counts;
     private int _capacity;
     private uint _mask;
+    private int _added;
 
     /// <summary>Gets how many different rows have come.</summary>
     public int Count { get; private set; }
@@ -47,6 +48,7 @@ internal sealed class KeyTable : IDisposable
         }
 
         Count = 0;
+        _added = 0;
         _mask = BitOperations.RoundUpToPowerOf2((uint)Math.Max(32, 2 * rows)) - 1;
         _slots!.Value.Array.AsSpan(0, (int)_mask + 1).Clear();
     }
@@ -68,6 +70,14 @@ internal sealed class KeyTable : IDisposable
         ref int firstRows = ref MemoryMarshal.GetArrayDataReference(_firstRows!.Value.Array);
         ref int counts = ref MemoryMarshal.GetArrayDataReference(_counts!.Value.Array);
         bool keysDecide = rows.KeysDecide;
+        // Where most rows so far were copies, most of these will be compared, and they lie anywhere in memory.
+        if (!keysDecide && Count < _added / 2)
+        {
+            foreach (int row in rowNumbers)
+                rows.Ask(row);
+        }
+
+        _added += keys.Length;
         uint mask = _mask;
         int count = Count;
         for (int i = 0; i < keys.Length; i++)

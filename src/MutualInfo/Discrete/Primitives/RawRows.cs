@@ -17,6 +17,8 @@ internal readonly unsafe struct RawRows<THash>(byte* bytes, int count, int width
 
     public void Keys(int first, Span<Vector128<ulong>> keys) => HashRows(bytes + (long)first * width, width, keys);
 
+    public void Ask(int row) => RowBytes.Ask(bytes + (long)row * width, width);
+
     public bool AreEqual(int row, int other)
     {
         byte* left = bytes + (long)row * width;

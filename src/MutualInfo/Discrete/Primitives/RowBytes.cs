@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using MutualInfo.Hardware;
 
 namespace MutualInfo.Discrete.Primitives;
 
@@ -8,6 +9,8 @@ internal static class RowBytes
 {
     /// <summary>The bytes that one key holds.</summary>
     public const int KeyWidth = 16;
+
+    private const int FirstLines = 128;
 
     /// <summary>Sixteen bytes from an offset on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -43,6 +46,14 @@ internal static class RowBytes
 
         // The last bytes again, with some of their neighbours.
         return Load(in row, width - KeyWidth) == Load(in other, width - KeyWidth);
+    }
+
+    /// <summary>Asks for the first lines of a row; the processor asks for the lines after them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void Ask(byte* row, int width)
+    {
+        Prefetch.ToSecondLevel(row);
+        Prefetch.ToSecondLevel(row + Math.Min(width, FirstLines) - 1);
     }
 
     private static Vector128<byte> Pair(ulong low, ulong high) => Vector128.Create(low, high).AsByte();

@@ -1,4 +1,4 @@
-using MutualInfo.Kernels.Primitives;
+using MutualInfo.Hardware;
 
 namespace MutualInfo.Discrete.Primitives;
 
@@ -19,12 +19,5 @@ internal static class RowWorkers
     public static int StartOf(int worker, int workers, int count) => (int)((long)count * worker / workers);
 
     /// <summary>Runs a part of the work for every worker, and returns when all have ended.</summary>
-    public static void Run(int workers, EstimationOptions options, Action<int> work)
-    {
-        options.CancellationToken.ThrowIfCancellationRequested();
-        if (workers == 1)
-            work(0);
-        else
-            Parallel.For(0, workers, ParallelWork.Options(options), work);
-    }
+    public static void Run(int workers, EstimationOptions options, Action<int> work) => EachPart.Run(workers, options, work);
 }

@@ -1,32 +1,29 @@
+using MutualInfo.Hardware;
+
 namespace MutualInfo.Kernels.Primitives;
 
-/// <summary>The caller's options in the words of <see cref="Parallel"/>.</summary>
+/// <summary>Work row by row over the team, some rows to a part.</summary>
 internal static class ParallelWork
 {
-    // Rows that one work item takes: large enough to be worth a hand-over, small enough to stop soon after a cancellation.
-    private const int RowsPerItem = 16;
+    // Rows in a part: large enough to be worth a hand-over, small enough to stop soon after a cancellation.
+    private const int RowsPerPart = 16;
 
-    public static ParallelOptions Options(EstimationOptions options) => new()
-    {
-        MaxDegreeOfParallelism = options.MaxDegreeOfParallelism,
-        CancellationToken = options.CancellationToken,
-    };
-
-    /// <summary>Calls an action for every row of an n × n matrix; which thread takes a row is left open, so rows must not share sums.</summary>
+    /// <summary>Calls the body once for each row, and reports the share that is done.</summary>
+    /// <exception cref="OperationCanceledException">The token of the options was cancelled.</exception>
     public static void ForRows(int count, EstimationOptions options, Action<int> row)
     {
-        int items = (count + RowsPerItem - 1) / RowsPerItem;
+        int parts = (count + RowsPerPart - 1) / RowsPerPart;
         int done = 0;
-        Parallel.For(0, items, Options(options), item =>
+        EachPart.Run(parts, options, part =>
         {
-            int end = Math.Min(count, (item + 1) * RowsPerItem);
-            for (int i = item * RowsPerItem; i < end; i++)
+            int end = Math.Min(count, (part + 1) * RowsPerPart);
+            for (int i = part * RowsPerPart; i < end; i++)
             {
                 options.CancellationToken.ThrowIfCancellationRequested();
                 row(i);
             }
 
-            options.Progress?.Report((double)Interlocked.Increment(ref done) / items);
+            options.Progress?.Report((double)Interlocked.Increment(ref done) / parts);
         });
     }
 }
