@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Numerics.Tensors;
 using MutualInfo.Internal;
 using MutualInfo.Kernels.Primitives;
 
@@ -65,7 +66,7 @@ public sealed class Similarity
         Throw.UnlessPositiveFinite(sigma, nameof(sigma));
         double[] shifts = new double[samples.Dimension];
         ExactShift.Of(samples, shifts);
-        double[] values = new double[samples.Values.Length];
+        double[] values = GC.AllocateUninitializedArray<double>(samples.Values.Length);
         for (int row = 0; row < samples.Count; row++)
             Scale(samples[row], shifts, sigma, values.AsSpan(row * samples.Dimension));
         int overflow = values.AsSpan().IndexOfAny(double.PositiveInfinity, double.NegativeInfinity);
@@ -117,8 +118,18 @@ public sealed class Similarity
     private static void Scale<T>(ReadOnlySpan<T> sample, double[] shifts, double sigma, Span<double> destination)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        for (int k = 0; k < sample.Length; k++)
-            destination[k] = (double.CreateTruncating(sample[k]) - shifts[k]) / sigma;
+        if (sample.Length < ExactShift.WideRow)
+        {
+            for (int k = 0; k < sample.Length; k++)
+                destination[k] = (double.CreateTruncating(sample[k]) - shifts[k]) / sigma;
+            return;
+        }
+
+        // The same operations on each number, and so the same bits, on a row that stays in the nearest cache.
+        Span<double> row = destination[..sample.Length];
+        TensorPrimitives.ConvertTruncating(sample, row);
+        TensorPrimitives.Subtract(row, shifts, row);
+        TensorPrimitives.Divide(row, sigma, row);
     }
 
     private static double[] Concatenate(int count, int dimension, Factor[] factors)

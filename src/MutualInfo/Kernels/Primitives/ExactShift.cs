@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Numerics.Tensors;
 using MutualInfo.Hardware;
 
 namespace MutualInfo.Kernels.Primitives;
@@ -9,6 +10,9 @@ namespace MutualInfo.Kernels.Primitives;
 /// </summary>
 internal static class ExactShift
 {
+    /// <summary>From this many numbers on a row is worth a call of the framework's vectors; below it a loop is faster.</summary>
+    public const int WideRow = 16;
+
     /// <summary>Computes the shift of each column.</summary>
     /// <param name="samples">The samples, shape (n, d), n of at least 1.</param>
     /// <param name="shifts">Receives d numbers.</param>
@@ -31,6 +35,14 @@ internal static class ExactShift
     private static void Widen<TSource>(ReadOnlySpan<TSource> sample, Span<TSource> low, Span<TSource> high)
         where TSource : unmanaged, IFloatingPointIeee754<TSource>
     {
+        if (sample.Length >= WideRow)
+        {
+            // Which of two zeros is kept does not matter to a shift.
+            TensorPrimitives.Min(sample, low, low);
+            TensorPrimitives.Max(sample, high, high);
+            return;
+        }
+
         for (int k = 0; k < sample.Length; k++)
         {
             TSource value = sample[k];
