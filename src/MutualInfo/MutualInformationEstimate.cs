@@ -33,20 +33,22 @@ public sealed record MutualInformationEstimate
     /// <summary>Gets <c>H(Y) / ln n</c>. At 1 every sample of y looks unique, and the estimate says nothing about y. 1 where n = 1.</summary>
     public double SaturationY => Saturation(EntropyY);
 
+    /// <summary>Gets whether the estimate can be trusted, as far as its figures tell, and what it is an estimate of. Made anew at each call.</summary>
+    public Verdict Verdict => Verdict.On(this);
+
     /// <summary>Gets the conditional entropy H(X|Y) = H(X,Y) − H(Y).</summary>
     public Information EntropyXGivenY => JointEntropy - EntropyY;
 
     /// <summary>Gets the conditional entropy H(Y|X) = H(X,Y) − H(X).</summary>
     public Information EntropyYGivenX => JointEntropy - EntropyX;
 
-    /// <summary>Says the estimate in one line, independent of the culture.</summary>
+    /// <summary>Says the estimate and its verdict in one line, independent of the culture.</summary>
     public override string ToString()
     {
         string line = string.Create(
             CultureInfo.InvariantCulture,
             $"I(X;Y) = {Value}, H(X) = {EntropyX}, H(Y) = {EntropyY}, n = {SampleCount}, saturation x {SaturationX:0.00} y {SaturationY:0.00}, {Estimator}");
-        long outside = Diagnostics.ValuesOutsideRangeX + Diagnostics.ValuesOutsideRangeY;
-        return outside == 0 ? line : line + string.Create(CultureInfo.InvariantCulture, $", {outside} values outside the range");
+        return $"{line}; verdict: {Verdict}";
     }
 
     /// <summary>The same estimate with x and y in each other's place.</summary>

@@ -27,6 +27,9 @@ public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresent
     public IEntropyEstimator Entropy { get; init => field = Throw.UnlessGiven(value, "entropy"); } = new PlugIn();
 
     /// <inheritdoc/>
+    public Estimand Estimand => Discretizer is ExactRows ? Estimand.Discrete : Estimand.Binned($"{Discretizer}");
+
+    /// <inheritdoc/>
     public MutualInformationEstimate Estimate(Symbols x, Symbols y, EstimationOptions? options = null) =>
         RepresentingEstimator.Estimate(this, x, y, options);
 
@@ -46,7 +49,7 @@ public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresent
     Representation IRepresentingEstimator.Represent(Symbols symbols, string paramName)
     {
         RequireEnough(symbols.Count, paramName);
-        return new SymbolsRepresentation(symbols);
+        return new SymbolsRepresentation(symbols) { Form = symbols.Form };
     }
 
     Representation IRepresentingEstimator.Represent<T>(Samples<T> samples, string paramName, EstimationOptions options)
@@ -55,10 +58,10 @@ public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresent
         try
         {
             if (Discretizer is IInterruptibleDiscretizer interruptible)
-                return new SymbolsRepresentation(interruptible.Encode(samples, options));
+                return new SymbolsRepresentation(interruptible.Encode(samples, options)) { Form = VariableForm.Samples };
             // The discretizer decides about infinities; NaN has no bin anywhere, and here its variable can still be named.
             Guard.NotNaN(samples, paramName);
-            return new SymbolsRepresentation(Discretizer.Encode(samples));
+            return new SymbolsRepresentation(Discretizer.Encode(samples)) { Form = VariableForm.Samples };
         }
         catch (ArgumentException refusal) when (refusal.ParamName == "samples")
         {
@@ -100,10 +103,15 @@ public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresent
             {
                 Backend = "CPU",
                 Elapsed = TimeSpan.Zero,
+                FormX = x.Form,
+                FormY = y.Form,
+                AreSame = x.Symbols.AlphabetSize == jointAlphabet && y.Symbols.AlphabetSize == jointAlphabet,
                 AlphabetSizeX = x.Symbols.AlphabetSize,
                 AlphabetSizeY = y.Symbols.AlphabetSize,
                 JointAlphabetSize = jointAlphabet,
                 SingletonShare = (double)singletons / x.Count,
+                SingletonShareX = x.Symbols.SingletonShare,
+                SingletonShareY = y.Symbols.SingletonShare,
                 ValuesOutsideRangeX = x.Symbols.ValuesOutsideRange,
                 ValuesOutsideRangeY = y.Symbols.ValuesOutsideRange,
             },
