@@ -34,9 +34,14 @@ internal sealed record EstimateReport
 
     public required DiagnosticsReport Diagnostics { get; init; }
 
+    public required VerdictReport Verdict { get; init; }
+
     public required IReadOnlyList<string> Warnings { get; init; }
 
-    public static EstimateReport Of(EstimatorSpec spec, MutualInformationEstimate estimate, Variable x, Variable y) => new()
+    public static EstimateReport Of(EstimatorSpec spec, MutualInformationEstimate estimate, Variable x, Variable y) =>
+        Of(spec, estimate, estimate.Verdict, x, y);
+
+    private static EstimateReport Of(EstimatorSpec spec, MutualInformationEstimate estimate, Verdict verdict, Variable x, Variable y) => new()
     {
         Estimator = spec.Canonical,
         Bits = estimate.Value.Bits,
@@ -52,7 +57,8 @@ internal sealed record EstimateReport
         Backend = estimate.Diagnostics.Backend,
         Seconds = estimate.Diagnostics.Elapsed.TotalSeconds,
         Diagnostics = DiagnosticsReport.Of(estimate.Diagnostics),
-        Warnings = [.. EstimateWarnings.Of(spec, estimate, x, y)],
+        Verdict = VerdictReport.Of(verdict),
+        Warnings = [.. EstimateWarnings.Of(spec, verdict, x, y)],
     };
 }
 
@@ -75,6 +81,14 @@ internal sealed record DiagnosticsReport
 
     public required double? BandwidthY { get; init; }
 
+    public required double? SingletonShareX { get; init; }
+
+    public required double? SingletonShareY { get; init; }
+
+    public required double? MeanSimilarityX { get; init; }
+
+    public required double? MeanSimilarityY { get; init; }
+
     public static DiagnosticsReport Of(EstimateDiagnostics diagnostics) => new()
     {
         AlphabetSizeX = diagnostics.AlphabetSizeX,
@@ -85,5 +99,9 @@ internal sealed record DiagnosticsReport
         ValuesOutsideRangeY = diagnostics.ValuesOutsideRangeY,
         BandwidthX = diagnostics.BandwidthX,
         BandwidthY = diagnostics.BandwidthY,
+        SingletonShareX = diagnostics.SingletonShareX,
+        SingletonShareY = diagnostics.SingletonShareY,
+        MeanSimilarityX = diagnostics.MeanSimilarityX,
+        MeanSimilarityY = diagnostics.MeanSimilarityY,
     };
 }

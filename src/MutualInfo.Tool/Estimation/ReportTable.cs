@@ -12,6 +12,7 @@ internal static class ReportTable
         table.AddColumn("estimator");
         foreach (string column in (ReadOnlySpan<string>)["I(X;Y) bits", "H(X)", "H(Y)", "H(X,Y)", "saturation x", "y", "seconds"])
             table.AddColumn(new TableColumn(column).RightAligned());
+        table.AddColumn("verdict");
 
         foreach (EstimateReport report in reports)
         {
@@ -23,7 +24,8 @@ internal static class ReportTable
                 Amount(report.JointEntropyBits),
                 Share(report.SaturationX),
                 Share(report.SaturationY),
-                report.Seconds.ToString("0.000", CultureInfo.InvariantCulture));
+                report.Seconds.ToString("0.000", CultureInfo.InvariantCulture),
+                report.Verdict.Gravity switch { "saysNothing" => "says nothing", "caution" => "caution", _ => "" });
         }
 
         EstimateReport first = reports[0];
@@ -31,6 +33,8 @@ internal static class ReportTable
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"n = {first.N}, x has {first.DimensionX} column(s), y has {first.DimensionY}; {first.Backend}"));
+        foreach (EstimateReport report in reports)
+            output.WriteLine($"{report.Estimator}: {report.Verdict.Sentence}.");
     }
 
     private static string Amount(double bits) => bits.ToString("0.0000", CultureInfo.InvariantCulture);
