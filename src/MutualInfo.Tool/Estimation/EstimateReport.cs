@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MutualInfo.Tool.Specifications;
 using MutualInfo.Tool.Variables;
 
@@ -38,6 +39,10 @@ internal sealed record EstimateReport
 
     public required IReadOnlyList<string> Warnings { get; init; }
 
+    /// <summary>Gets the warnings that are not the verdict's: a table says that one itself.</summary>
+    [JsonIgnore]
+    public required IReadOnlyList<string> Unused { get; init; }
+
     public static EstimateReport Of(EstimatorSpec spec, MutualInformationEstimate estimate, Variable x, Variable y) =>
         Of(spec, estimate, estimate.Verdict, x, y);
 
@@ -59,6 +64,7 @@ internal sealed record EstimateReport
         Diagnostics = DiagnosticsReport.Of(estimate.Diagnostics),
         Verdict = VerdictReport.Of(verdict),
         Warnings = [.. EstimateWarnings.Of(spec, verdict, x, y)],
+        Unused = [.. EstimateWarnings.Unused(spec, x, y)],
     };
 }
 

@@ -9,8 +9,12 @@ internal static class EstimateWarnings
     public static IEnumerable<string> Of(EstimatorSpec spec, Verdict verdict, Variable x, Variable y) =>
     [
         .. verdict.Findings.Where(finding => finding.Gravity > VerdictGravity.Note).Select(finding => finding.ToString()),
-        .. ((string?[])[Unused("x", x, spec.SigmaX, spec), Unused("y", y, spec.SigmaY, spec)]).OfType<string>(),
+        .. Unused(spec, x, y),
     ];
+
+    /// <summary>What of the command line was not used.</summary>
+    public static IEnumerable<string> Unused(EstimatorSpec spec, Variable x, Variable y) =>
+        ((string?[])[Unused("x", x, spec.SigmaX, spec), Unused("y", y, spec.SigmaY, spec)]).OfType<string>();
 
     private static string? Unused(string name, Variable variable, double? sigma, EstimatorSpec spec) =>
         sigma is null || variable is not SymbolVariable symbols || (spec.LabelsAreGaussian && !symbols.IsDistinct)

@@ -34,7 +34,18 @@ internal static class ReportTable
             CultureInfo.InvariantCulture,
             $"n = {first.N}, x has {first.DimensionX} column(s), y has {first.DimensionY}; {first.Backend}"));
         foreach (EstimateReport report in reports)
-            output.WriteLine($"{report.Estimator}: {report.Verdict.Sentence}.");
+            WriteVerdict(report, output);
+    }
+
+    /// <summary>The verdict in one sentence; below it what to do, and what else was found.</summary>
+    private static void WriteVerdict(EstimateReport report, TextWriter output)
+    {
+        output.WriteLine($"{report.Estimator}: {report.Verdict.Sentence}.");
+        for (int i = 0; i < report.Verdict.Findings.Count; i++)
+        {
+            FindingReport finding = report.Verdict.Findings[i];
+            output.WriteLine(i == 0 ? $"  {finding.Advice}" : $"  Also, {finding.Meaning}. {finding.Advice}");
+        }
     }
 
     private static string Amount(double bits) => bits.ToString("0.0000", CultureInfo.InvariantCulture);

@@ -54,7 +54,7 @@ public class TaskVerdictTests
             Assert.True(verdict.Findings.Count == 0, $"{task.Id}, {estimator}: {verdict}");
         }
 
-        TaskSample fewer = task.Sample(Few, new RandomSource((ulong)number));
+        TaskSample fewer = task.Sample(2 * Few, new RandomSource((ulong)number));
         KernelDensityEstimator density = TaskEstimators.KernelDensity(task);
         Verdict ofDensity = density.Estimate(fewer.X.AsSamples(), fewer.Y.AsSamples()).Verdict;
         Assert.True(ofDensity.Findings.Count == 0, $"{task.Id}, {density}: {ofDensity}");
