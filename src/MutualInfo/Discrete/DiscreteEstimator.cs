@@ -3,6 +3,7 @@ using System.Numerics;
 using MutualInfo.Discrete.Primitives;
 using MutualInfo.Hardware;
 using MutualInfo.Internal;
+using MutualInfo.Significance.Primitives;
 
 namespace MutualInfo.Discrete;
 
@@ -78,6 +79,18 @@ public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresent
             pair => estimates[pair] = Measure((SymbolsRepresentation)pairs[pair].X, (SymbolsRepresentation)pairs[pair].Y, options));
         options.Progress?.Report(1);
         return EstimateTime.Share(estimates, startTimestamp);
+    }
+
+    PermutedInformation? IRepresentingEstimator.Prepare(RepresentationPair pair, EstimationOptions options)
+    {
+        if (Entropy is not ICountingEntropy counting)
+            return null;
+        Information marginal = EntropyOf(pair.X) + EntropyOf(pair.Y);
+        return new CountedAgain(((SymbolsRepresentation)pair.X).Symbols, ((SymbolsRepresentation)pair.Y).Symbols, counts =>
+        {
+            Information joint = counting.Estimate(counts);
+            return WithoutRounding(marginal - joint, joint).Nats;
+        });
     }
 
     private MutualInformationEstimate Measure(SymbolsRepresentation x, SymbolsRepresentation y, EstimationOptions options)

@@ -1,6 +1,7 @@
 using System.Numerics;
 using MutualInfo.Internal;
 using MutualInfo.Kernels.Primitives;
+using MutualInfo.Significance.Primitives;
 
 namespace MutualInfo.Kernels;
 
@@ -67,6 +68,12 @@ public sealed record KernelDensityEstimator : IMutualInformationEstimator, IRepr
     MutualInformationEstimate[] IRepresentingEstimator.Measure(
         IReadOnlyList<RepresentationPair> pairs, EstimationOptions options, long startTimestamp) =>
         KernelMeasurement.Measure(this, pairs, Entropies, static _ => null, options, startTimestamp);
+
+    PermutedInformation? IRepresentingEstimator.Prepare(RepresentationPair pair, EstimationOptions options)
+    {
+        Information marginal = pair.X.KnownEntropy!.Value + pair.Y.KnownEntropy!.Value;
+        return KeptGrams.Of(pair, 1, rowSums => marginal.Nats - RowMeanEntropy.Nats(rowSums), options);
+    }
 
     private static Information[] Entropies(IReadOnlyList<Similarity> similarities, EstimationOptions options) =>
         [.. similarities.Select((similarity, i) => Entropy(similarity, ProgressPart.Of(options, i, similarities.Count)))];

@@ -3,6 +3,7 @@ using System.Numerics;
 using MutualInfo.Internal;
 using MutualInfo.Kernels.Primitives;
 using MutualInfo.Kernels.Primitives.LowRank;
+using MutualInfo.Significance.Primitives;
 
 namespace MutualInfo.Kernels;
 
@@ -137,6 +138,16 @@ public sealed record MatrixRenyiEstimator : IMutualInformationEstimator, IRepres
     MutualInformationEstimate[] IRepresentingEstimator.Measure(
         IReadOnlyList<RepresentationPair> pairs, EstimationOptions options, long startTimestamp) =>
         KernelMeasurement.Measure(this, pairs, Entropies, similarity => Structure(similarity, options), options, startTimestamp);
+
+    PermutedInformation? IRepresentingEstimator.Prepare(RepresentationPair pair, EstimationOptions options)
+    {
+        // Other orders need the spectrum of the joint matrix, beside which filling it is little.
+        if (Order != 2)
+            return null;
+        Information marginal = pair.X.KnownEntropy!.Value + pair.Y.KnownEntropy!.Value;
+        double n = pair.X.Count;
+        return KeptGrams.Of(pair, 2, rowSums => marginal.Nats - SpectralEntropy.OfTraceNats(OrderedSum.Of(rowSums) / (n * n), 2), options);
+    }
 
     // Another backend makes of the structure what it can.
     private GramStructure? Structure(Similarity similarity, EstimationOptions options) =>
