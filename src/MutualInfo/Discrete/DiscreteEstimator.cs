@@ -83,12 +83,11 @@ public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresent
 
     PermutedInformation? IRepresentingEstimator.Prepare(RepresentationPair pair, EstimationOptions options)
     {
-        if (Entropy is not ICountingEntropy counting)
-            return null;
+        Symbols x = ((SymbolsRepresentation)pair.X).Symbols;
         Information marginal = EntropyOf(pair.X) + EntropyOf(pair.Y);
-        return new CountedAgain(((SymbolsRepresentation)pair.X).Symbols, ((SymbolsRepresentation)pair.Y).Symbols, counts =>
+        return new CountedAgain(((SymbolsRepresentation)pair.Y).Symbols, (permuted, how) =>
         {
-            Information joint = counting.Estimate(counts);
+            Information joint = Joint(x, permuted, how).Entropy;
             return WithoutRounding(marginal - joint, joint).Nats;
         });
     }

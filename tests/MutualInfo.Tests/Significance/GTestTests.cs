@@ -8,7 +8,7 @@ namespace MutualInfo.Tests.Significance;
 /// <summary>The G-test against arbitrary precision, and the special functions it stands on.</summary>
 public class GTestTests
 {
-    // G, ln p by mpmath with 40 digits; scipy.stats.chi2_contingency(table, correction=False, lambda_="log-likelihood") agrees in the digits it has.
+    // G, ln p by mpmath with 90 digits; scipy.stats.chi2_contingency(table, correction=False, lambda_="log-likelihood") agrees in the digits it has.
     public static TheoryData<long[,], double, long, double> Tables() => new()
     {
         { new long[,] { { 10, 20 }, { 30, 40 } }, 0.80434864609648636804, 1, -0.99480278179206883937 },
@@ -17,7 +17,7 @@ public class GTestTests
         { new long[,] { { 1000001, 1000000 }, { 1000000, 1000001 } }, 9.9999950000029166648e-7, 1, -0.00079820270738963848188 },
         { new long[,] { { 5, 0, 3, 1 }, { 2, 7, 0, 4 }, { 1, 1, 9, 0 } }, 32.844590262538781892, 6, -11.3966517978502866 },
         { new long[,] { { 3, 1 }, { 1, 3 } }, 2.0929925750581913461, 1, -1.9107054549999266296 },
-        { new long[,] { { 1000000003, 999999995 }, { 1000000001, 999999993 } }, 6.3999985328354388515e-26, 1, -2.0185057862506547852e-13 },
+        { new long[,] { { 1000000003, 999999995 }, { 1000000001, 999999993 } }, 6.4000000384000002624e-26, 1, -2.0185060236718498421e-13 },
         { new long[,] { { 10, 0, 20 }, { 0, 0, 0 }, { 30, 0, 40 } }, 0.80434864609648636804, 1, -0.99480278179206883937 },
     };
 
