@@ -182,6 +182,19 @@ public sealed class Symbols
         return RowInterner.Intern<long>(pairs, 1);
     }
 
+    /// <summary>Symbol <paramref name="order"/>[i] in place i. The codes keep their meaning, so they no longer count up.</summary>
+    internal Symbols Permuted(ReadOnlySpan<int> order) => Permuted(order, new int[Count]);
+
+    /// <inheritdoc cref="Permuted(ReadOnlySpan{int})"/>
+    /// <param name="order">A permutation of the numbers from 0 to n − 1.</param>
+    /// <param name="room">n numbers, which the result will hold: to be used again once the result is done with.</param>
+    internal Symbols Permuted(ReadOnlySpan<int> order, int[] room)
+    {
+        for (int i = 0; i < room.Length; i++)
+            room[i] = _codes[order[i]];
+        return new Symbols(room, _histogram, ValuesOutsideRange);
+    }
+
     // As Distinct makes them, but not by the caller's word.
     private static Symbols FromDistinct(int count)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MutualInfo.Tool.Significance;
 using MutualInfo.Tool.Specifications;
 using MutualInfo.Tool.Variables;
 
@@ -25,9 +26,11 @@ internal sealed record EstimateReport
 
     public required int DimensionY { get; init; }
 
-    public required double SaturationX { get; init; }
+    /// <summary>Gets H(X) / ln n; null where the entropy has no such ceiling.</summary>
+    public required double? SaturationX { get; init; }
 
-    public required double SaturationY { get; init; }
+    /// <summary>Gets H(Y) / ln n; null where the entropy has no such ceiling.</summary>
+    public required double? SaturationY { get; init; }
 
     public required string Backend { get; init; }
 
@@ -37,11 +40,19 @@ internal sealed record EstimateReport
 
     public required VerdictReport Verdict { get; init; }
 
+    /// <summary>Gets the permutation test; null, and left out, where none was asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PermutationReport? Permutation { get; init; }
+
+    /// <summary>Gets the interval of the estimate; null, and left out, where none was asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IntervalReport? Interval { get; init; }
+
     public required IReadOnlyList<string> Warnings { get; init; }
 
     /// <summary>Gets the warnings that are not the verdict's: a table says that one itself.</summary>
     [JsonIgnore]
-    public required IReadOnlyList<string> Unused { get; init; }
+    public required IReadOnlyList<string> OtherWarnings { get; init; }
 
     public static EstimateReport Of(EstimatorSpec spec, MutualInformationEstimate estimate, Variable x, Variable y) =>
         Of(spec, estimate, estimate.Verdict, x, y);
@@ -57,15 +68,23 @@ internal sealed record EstimateReport
         N = estimate.SampleCount,
         DimensionX = x.Dimension,
         DimensionY = y.Dimension,
-        SaturationX = estimate.SaturationX,
-        SaturationY = estimate.SaturationY,
+        SaturationX = double.IsNaN(estimate.SaturationX) ? null : estimate.SaturationX,
+        SaturationY = double.IsNaN(estimate.SaturationY) ? null : estimate.SaturationY,
         Backend = estimate.Diagnostics.Backend,
         Seconds = estimate.Diagnostics.Elapsed.TotalSeconds,
         Diagnostics = DiagnosticsReport.Of(estimate.Diagnostics),
         Verdict = VerdictReport.Of(verdict),
         Warnings = [.. EstimateWarnings.Of(spec, verdict, x, y)],
-        Unused = [.. EstimateWarnings.Unused(spec, x, y)],
+        OtherWarnings = [.. EstimateWarnings.Unused(spec, x, y)],
     };
+
+    /// <summary>The report with what was measured beside the estimate.</summary>
+    public EstimateReport With(SignificanceResult result)
+    {
+        PermutationReport? test = PermutationReport.Of(result.Test);
+        string[] warnings = [.. test?.Warnings() ?? []];
+        return this with { Permutation = test, Interval = IntervalReport.Of(result.Interval), Warnings = [.. Warnings, .. warnings], OtherWarnings = [.. OtherWarnings, .. warnings] };
+    }
 }
 
 /// <summary>What was seen on the way to an estimate; null where a figure has no meaning for the estimator.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MutualInfo.Tool.Significance;
 using Spectre.Console;
 
 namespace MutualInfo.Tool.Estimation;
@@ -35,6 +36,7 @@ internal static class ReportTable
             $"n = {first.N}, x has {first.DimensionX} column(s), y has {first.DimensionY}; {first.Backend}"));
         foreach (EstimateReport report in reports)
             WriteVerdict(report, output);
+        SignificanceTable.Write(reports, output);
     }
 
     /// <summary>The verdict in one sentence; below it what to do, and what else was found.</summary>
@@ -50,5 +52,5 @@ internal static class ReportTable
 
     private static string Amount(double bits) => bits.ToString("0.0000", CultureInfo.InvariantCulture);
 
-    private static string Share(double share) => share.ToString("0.00", CultureInfo.InvariantCulture);
+    private static string Share(double? share) => share?.ToString("0.00", CultureInfo.InvariantCulture) ?? "–";
 }

@@ -5,6 +5,7 @@ using MutualInfo.Hardware;
 using MutualInfo.Internal;
 using MutualInfo.Multivariate;
 using MutualInfo.Multivariate.Primitives;
+using MutualInfo.Significance.Primitives;
 
 namespace MutualInfo.Discrete;
 
@@ -103,6 +104,17 @@ public sealed record DiscreteEstimator : IMultivariateEstimator, IJoiningEstimat
         double rounding = 8 * Math.Ceiling(entropies / 3.0) * CountsOfCounts.RelativeRounding * Math.Max(1, jointEntropy.Nats);
         Debug.Assert(value.Nats >= -rounding, "Plug-in mutual information is negative by more than rounding.");
         return value.Nats >= -rounding ? Information.Zero : value;
+    }
+
+    PermutedInformation? IRepresentingEstimator.Prepare(RepresentationPair pair, EstimationOptions options)
+    {
+        Symbols x = ((SymbolsRepresentation)pair.X).Symbols;
+        Information marginal = EntropyOf(pair.X) + EntropyOf(pair.Y);
+        return new CountedAgain(((SymbolsRepresentation)pair.Y).Symbols, (permuted, how) =>
+        {
+            Information joint = Joint(x, permuted, how).Entropy;
+            return ValueOf(x, permuted, marginal - joint, joint, how).Nats;
+        });
     }
 
     private MutualInformationEstimate Measure(SymbolsRepresentation x, SymbolsRepresentation y, EstimationOptions options)

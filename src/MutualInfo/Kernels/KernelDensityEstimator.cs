@@ -3,6 +3,7 @@ using MutualInfo.Internal;
 using MutualInfo.Kernels.Primitives;
 using MutualInfo.Multivariate;
 using MutualInfo.Multivariate.Primitives;
+using MutualInfo.Significance.Primitives;
 
 namespace MutualInfo.Kernels;
 
@@ -80,6 +81,12 @@ public sealed record KernelDensityEstimator : IMultivariateEstimator, IJoiningEs
     JointEntropy[] IJoiningEstimator.MeasureJoints(
         IReadOnlyList<Representation> variables, IReadOnlyList<VariableSubset> subsets, EstimationOptions options) =>
         SimilarityProducts.Measure(variables, subsets, Entropies, options);
+
+    PermutedInformation? IRepresentingEstimator.Prepare(RepresentationPair pair, EstimationOptions options)
+    {
+        Information marginal = pair.X.KnownEntropy!.Value + pair.Y.KnownEntropy!.Value;
+        return KeptGrams.Of(pair, 1, rowSums => marginal.Nats - RowMeanEntropy.Nats(rowSums), options);
+    }
 
     private static Information[] Entropies(IReadOnlyList<Similarity> similarities, EstimationOptions options) =>
         [.. similarities.Select((similarity, i) => Entropy(similarity, ProgressPart.Of(options, i, similarities.Count)))];

@@ -5,6 +5,7 @@ using MutualInfo.Kernels.Primitives;
 using MutualInfo.Kernels.Primitives.LowRank;
 using MutualInfo.Multivariate;
 using MutualInfo.Multivariate.Primitives;
+using MutualInfo.Significance.Primitives;
 
 namespace MutualInfo.Kernels;
 
@@ -149,6 +150,16 @@ public sealed record MatrixRenyiEstimator : IMultivariateEstimator, IJoiningEsti
     JointEntropy[] IJoiningEstimator.MeasureJoints(
         IReadOnlyList<Representation> variables, IReadOnlyList<VariableSubset> subsets, EstimationOptions options) =>
         SimilarityProducts.Measure(variables, subsets, Entropies, options);
+
+    PermutedInformation? IRepresentingEstimator.Prepare(RepresentationPair pair, EstimationOptions options)
+    {
+        // Other orders need the spectrum of the joint matrix, beside which filling it is little.
+        if (Order != 2)
+            return null;
+        Information marginal = pair.X.KnownEntropy!.Value + pair.Y.KnownEntropy!.Value;
+        double n = pair.X.Count;
+        return KeptGrams.Of(pair, 2, rowSums => marginal.Nats - SpectralEntropy.OfTraceNats(OrderedSum.Of(rowSums) / (n * n), 2), options);
+    }
 
     // Another backend makes of the structure what it can.
     private GramStructure? Structure(Similarity similarity, EstimationOptions options) =>

@@ -140,6 +140,15 @@ public sealed class Similarity
         return new Similarity(similarities[0].Count, factors, partition);
     }
 
+    /// <summary>Sample <paramref name="order"/>[i] in place i.</summary>
+    internal Similarity Permuted(ReadOnlySpan<int> order)
+    {
+        Factor[] permuted = new Factor[_factors.Length];
+        for (int i = 0; i < permuted.Length; i++)
+            permuted[i] = _factors[i].Permuted(order);
+        return new Similarity(Count, permuted, Partition?.Permuted(order));
+    }
+
     private static void Scale<T>(ReadOnlySpan<T> sample, double[] shifts, double sigma, Span<double> destination)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
@@ -195,6 +204,14 @@ public sealed class Similarity
         {
             int byDimension = Dimension.CompareTo(other!.Dimension);
             return byDimension != 0 ? byDimension : Values.AsSpan().SequenceCompareTo(other.Values);
+        }
+
+        public Factor Permuted(ReadOnlySpan<int> order)
+        {
+            double[] permuted = GC.AllocateUninitializedArray<double>(Values.Length);
+            for (int row = 0; row < order.Length; row++)
+                Values.AsSpan(order[row] * Dimension, Dimension).CopyTo(permuted.AsSpan(row * Dimension));
+            return new Factor(permuted, Dimension);
         }
     }
 }

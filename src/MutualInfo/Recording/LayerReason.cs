@@ -32,6 +32,7 @@ public sealed record LayerReason
         VerdictReason.RepeatedSamples => $"most samples of {Subject} are repetitions",
         VerdictReason.OutsideRange => $"values of {Subject} lie outside the range",
         VerdictReason.Ties => $"samples of {Subject} tie",
+        VerdictReason.Infinite => $"{Subject} is infinite",
         VerdictReason.Negative => $"{Subject} is negative",
         VerdictReason.AboveCeiling => $"{Subject} is above its ceiling",
         VerdictReason.AtCeiling => $"{Subject} is at its ceiling",

@@ -93,7 +93,7 @@ internal static class PlaneLaws
             law, isExact, later[0],
             isExact
                 ? $"Check the order of the layers and of the samples; noise such as dropout, a path past {from}, and sums whose rounding depends on the batch make it so too."
-                : "That proves nothing: binned and noisy layers are not computed from each other.");
+                : "That proves nothing: the law holds for the layers, and not for what this estimator makes of them.");
         return Worst(
             blank with { EarlierLayer = from },
             later.Where(point => before.TryGetValue(point.Epoch, out InformationPlanePoint? other) && other.SampleCount == point.SampleCount)
