@@ -52,7 +52,7 @@ internal sealed record EstimateReport
 
     /// <summary>Gets the warnings that are not the verdict's: a table says that one itself.</summary>
     [JsonIgnore]
-    public required IReadOnlyList<string> OtherWarnings { get; init; }
+    public IReadOnlyList<string> OtherWarnings { get; init; } = [];
 
     public static EstimateReport Of(EstimatorSpec spec, MutualInformationEstimate estimate, Variable x, Variable y) =>
         Of(spec, estimate, estimate.Verdict, x, y);
