@@ -52,7 +52,7 @@ public sealed class SignificanceCommandTests : IDisposable
     {
         string z = _folder.WriteRows("z.npy", Array.ConvertAll(_activations, value => (double)value), 2);
         // Samples of two precisions, symbols first, and inputs that are all different: every call of the library.
-        foreach ((string left, string right) in (ReadOnlySpan<(string, string)>)[(_x, z), (_y, _x), (z, _y), (_y, _y), ("distinct", _x)])
+        foreach ((string left, string right) in ((string, string)[])[(_x, z), (_y, _x), (z, _y), (_y, _y), ("distinct", _x)])
         {
             JsonElement result = (await Invocation.EstimateAsync(["kde:variance=0.1"], "--x", left, "--y", right, "--interval", "jackknife", "--level", "0.9")).Single();
             JsonElement ends = result.GetProperty("interval");
@@ -133,7 +133,7 @@ public sealed class SignificanceCommandTests : IDisposable
         string[] arguments = ["--x", _x, "--y", _y, "--permutations", "30", "--interval", "--seed", "5", "--threads"];
         JsonElement one = (await Invocation.EstimateAsync(["renyi:order=2"], [.. arguments, "1"])).Single();
         JsonElement three = (await Invocation.EstimateAsync(["renyi:order=2"], [.. arguments, "3"])).Single();
-        foreach ((string part, string figure) in (ReadOnlySpan<(string, string)>)[("permutation", "pValue"), ("permutation", "nullMeanBits"), ("interval", "lowerBits"), ("interval", "upperBits")])
+        foreach ((string part, string figure) in ((string, string)[])[("permutation", "pValue"), ("permutation", "nullMeanBits"), ("interval", "lowerBits"), ("interval", "upperBits")])
             Assert.Equal(one.GetProperty(part).GetProperty(figure).GetDouble(), three.GetProperty(part).GetProperty(figure).GetDouble());
     }
 }
