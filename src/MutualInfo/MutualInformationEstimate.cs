@@ -6,7 +6,11 @@ namespace MutualInfo;
 public sealed record MutualInformationEstimate
 {
     /// <summary>Gets the mutual information: <c>EntropyX + EntropyY − JointEntropy</c>. Never clamped: a small negative number is information too.</summary>
-    /// <remarks>Plug-in information cannot be negative, so there a difference below 0 by no more than rounding (8 ε·H) is 0.</remarks>
+    /// <remarks>
+    /// Plug-in information below 1/1024 of the joint entropy is computed from what parts the table from independence instead. It differs
+    /// from that difference by the difference's rounding (8 ε·H), which near independence is larger than the information itself; it is
+    /// never negative, and right to 1e-12 of itself.
+    /// </remarks>
     public required Information Value { get; init; }
 
     /// <summary>Gets H(X), by the same rule as the other two entropies.</summary>
@@ -18,6 +22,9 @@ public sealed record MutualInformationEstimate
     /// <summary>Gets H(X,Y), by the same rule as the other two entropies.</summary>
     public required Information JointEntropy { get; init; }
 
+    /// <summary>Gets what the three entropies are. <value>The default is <see cref="EntropyKind.Bounded"/>.</value></summary>
+    public EntropyKind EntropyKind { get; init; } = EntropyKind.Bounded;
+
     /// <summary>Gets n, the number of observations.</summary>
     public required int SampleCount { get; init; }
 
@@ -28,9 +35,11 @@ public sealed record MutualInformationEstimate
     public required EstimateDiagnostics Diagnostics { get; init; }
 
     /// <summary>Gets <c>H(X) / ln n</c>. At 1 every sample of x looks unique, and the estimate says nothing about x. 1 where n = 1.</summary>
+    /// <remarks>NaN unless the entropies are <see cref="EntropyKind.Bounded"/>: others have no ceiling.</remarks>
     public double SaturationX => Saturation(EntropyX);
 
     /// <summary>Gets <c>H(Y) / ln n</c>. At 1 every sample of y looks unique, and the estimate says nothing about y. 1 where n = 1.</summary>
+    /// <remarks>NaN unless the entropies are <see cref="EntropyKind.Bounded"/>: others have no ceiling.</remarks>
     public double SaturationY => Saturation(EntropyY);
 
     /// <summary>Gets the conditional entropy H(X|Y) = H(X,Y) − H(Y).</summary>
@@ -42,9 +51,13 @@ public sealed record MutualInformationEstimate
     /// <summary>Says the estimate in one line, independent of the culture.</summary>
     public override string ToString()
     {
-        string line = string.Create(
-            CultureInfo.InvariantCulture,
-            $"I(X;Y) = {Value}, H(X) = {EntropyX}, H(Y) = {EntropyY}, n = {SampleCount}, saturation x {SaturationX:0.00} y {SaturationY:0.00}, {Estimator}");
+        string line = EntropyKind == EntropyKind.Bounded
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"I(X;Y) = {Value}, H(X) = {EntropyX}, H(Y) = {EntropyY}, n = {SampleCount}, saturation x {SaturationX:0.00} y {SaturationY:0.00}, {Estimator}")
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"I(X;Y) = {Value}, differential h(X) = {EntropyX}, h(Y) = {EntropyY}, n = {SampleCount}, {Estimator}");
         long outside = Diagnostics.ValuesOutsideRangeX + Diagnostics.ValuesOutsideRangeY;
         return outside == 0 ? line : line + string.Create(CultureInfo.InvariantCulture, $", {outside} values outside the range");
     }
@@ -53,5 +66,9 @@ public sealed record MutualInformationEstimate
     internal MutualInformationEstimate Swapped() =>
         this with { EntropyX = EntropyY, EntropyY = EntropyX, Diagnostics = Diagnostics.Swapped() };
 
-    private double Saturation(Information entropy) => SampleCount == 1 ? 1 : entropy.Nats / Math.Log(SampleCount);
+    private double Saturation(Information entropy) => EntropyKind switch
+    {
+        not EntropyKind.Bounded => double.NaN,
+        _ => SampleCount == 1 ? 1 : entropy.Nats / Math.Log(SampleCount),
+    };
 }

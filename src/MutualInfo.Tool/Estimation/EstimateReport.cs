@@ -26,9 +26,11 @@ internal sealed record EstimateReport
 
     public required int DimensionY { get; init; }
 
-    public required double SaturationX { get; init; }
+    /// <summary>Gets H(X) / ln n; null where the entropy has no such ceiling.</summary>
+    public required double? SaturationX { get; init; }
 
-    public required double SaturationY { get; init; }
+    /// <summary>Gets H(Y) / ln n; null where the entropy has no such ceiling.</summary>
+    public required double? SaturationY { get; init; }
 
     public required string Backend { get; init; }
 
@@ -57,8 +59,8 @@ internal sealed record EstimateReport
         N = estimate.SampleCount,
         DimensionX = x.Dimension,
         DimensionY = y.Dimension,
-        SaturationX = estimate.SaturationX,
-        SaturationY = estimate.SaturationY,
+        SaturationX = double.IsNaN(estimate.SaturationX) ? null : estimate.SaturationX,
+        SaturationY = double.IsNaN(estimate.SaturationY) ? null : estimate.SaturationY,
         Backend = estimate.Diagnostics.Backend,
         Seconds = estimate.Diagnostics.Elapsed.TotalSeconds,
         Diagnostics = DiagnosticsReport.Of(estimate.Diagnostics),

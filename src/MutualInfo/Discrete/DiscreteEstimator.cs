@@ -3,6 +3,8 @@ using System.Numerics;
 using MutualInfo.Discrete.Primitives;
 using MutualInfo.Hardware;
 using MutualInfo.Internal;
+using MutualInfo.Multivariate;
+using MutualInfo.Multivariate.Primitives;
 using MutualInfo.Significance.Primitives;
 
 namespace MutualInfo.Discrete;
@@ -13,7 +15,7 @@ namespace MutualInfo.Discrete;
 /// I(X;T) = H(T) where x is <see cref="Symbols.Distinct"/>. Symmetric, and the same to the last bit for any order of samples and any
 /// names of symbols, and for any number of threads. Cost O(n·d), beside the discretizer's; see <c>docs/numerics.md</c>.
 /// </remarks>
-public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresentingEstimator
+public sealed record DiscreteEstimator : IMultivariateEstimator, IJoiningEstimator
 {
     /// <summary>Makes an estimator.</summary>
     /// <param name="discretizer">How samples become symbols. Variables that are symbols already are taken as they are.</param>
@@ -40,6 +42,9 @@ public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresent
     public MutualInformationEstimate Estimate<T>(Samples<T> x, Samples<T> y, EstimationOptions? options = null)
         where T : unmanaged, IFloatingPointIeee754<T> =>
         RepresentingEstimator.Estimate(this, x, y, options);
+
+    /// <inheritdoc/>
+    public JointVariables Observe(EstimationOptions? options = null) => new(this, options);
 
     /// <inheritdoc/>
     public override string ToString() => Entropy is PlugIn ? $"{Discretizer}" : $"{Discretizer}, {Entropy}";
@@ -81,6 +86,23 @@ public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresent
         return EstimateTime.Share(estimates, startTimestamp);
     }
 
+    JointEntropy[] IJoiningEstimator.MeasureJoints(
+        IReadOnlyList<Representation> variables, IReadOnlyList<VariableSubset> subsets, EstimationOptions options) =>
+        new SymbolJoins(Entropy, [.. variables.Select(variable => ((SymbolsRepresentation)variable).Symbols)], options).Measure(subsets);
+
+    string IJoiningEstimator.BackendIn(EstimationOptions options) => "CPU";
+
+    // Plug-in information is never negative, so a sum of entropies below 0 by no more than their rounding is 0. This is arithmetic, not
+    // repair: a corrected estimate keeps its sign, and a plug-in one further below 0 would be a bug.
+    Information IJoiningEstimator.WithoutRounding(Information value, Information jointEntropy, int entropies)
+    {
+        if (Entropy is not PlugIn || value.Nats >= 0)
+            return value;
+        double rounding = 8 * Math.Ceiling(entropies / 3.0) * CountsOfCounts.RelativeRounding * Math.Max(1, jointEntropy.Nats);
+        Debug.Assert(value.Nats >= -rounding, "Plug-in mutual information is negative by more than rounding.");
+        return value.Nats >= -rounding ? Information.Zero : value;
+    }
+
     PermutedInformation? IRepresentingEstimator.Prepare(RepresentationPair pair, EstimationOptions options)
     {
         Symbols x = ((SymbolsRepresentation)pair.X).Symbols;
@@ -88,7 +110,7 @@ public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresent
         return new CountedAgain(((SymbolsRepresentation)pair.Y).Symbols, (permuted, how) =>
         {
             Information joint = Joint(x, permuted, how).Entropy;
-            return WithoutRounding(marginal - joint, joint).Nats;
+            return ValueOf(x, permuted, marginal - joint, joint, how).Nats;
         });
     }
 
@@ -102,7 +124,7 @@ public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresent
 
         return new MutualInformationEstimate
         {
-            Value = WithoutRounding(entropyX + entropyY - jointEntropy, jointEntropy),
+            Value = ValueOf(x.Symbols, y.Symbols, entropyX + entropyY - jointEntropy, jointEntropy, options),
             EntropyX = entropyX,
             EntropyY = entropyY,
             JointEntropy = jointEntropy,
@@ -129,7 +151,7 @@ public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresent
     {
         if (Entropy is ICountingEntropy counting)
         {
-            CountsOfCounts counts = JointCounts.Of(x, y, options);
+            CountsOfCounts counts = PairCounts.Of(x, y, options);
             return (counting.Estimate(counts), counts.AlphabetSize, counts.Singletons);
         }
 
@@ -145,15 +167,16 @@ public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresent
     }
 
     /// <summary>
-    /// Plug-in information is never negative, so a difference of three entropies below 0 by no more than their rounding is 0. This is
-    /// arithmetic, not repair: a corrected estimate keeps its sign, and a plug-in one further below 0 would be a bug.
+    /// Where three entropies nearly cancel, plug-in information is summed without them, which gives it all its digits and keeps it from being
+    /// negative. A corrected estimate is a difference by definition, and keeps its sign.
     /// </summary>
-    private Information WithoutRounding(Information value, Information jointEntropy)
+    private Information ValueOf(Symbols x, Symbols y, Information difference, Information jointEntropy, EstimationOptions options)
     {
-        if (Entropy is not PlugIn || value.Nats >= 0)
-            return value;
-        double rounding = 8 * CountsOfCounts.RelativeRounding * Math.Max(1, jointEntropy.Nats);
-        Debug.Assert(value.Nats >= -rounding, "Plug-in mutual information is negative by more than rounding.");
-        return value.Nats >= -rounding ? Information.Zero : value;
+        if (Entropy is not PlugIn || difference.Nats > DependenceSum.SmallShare * jointEntropy.Nats)
+            return difference;
+        Debug.Assert(
+            difference.Nats >= -8 * CountsOfCounts.RelativeRounding * Math.Max(1, jointEntropy.Nats),
+            "Plug-in mutual information is negative by more than rounding.");
+        return Information.FromNats(CountDependence.PlugInNats(x, y, options.CancellationToken));
     }
 }
