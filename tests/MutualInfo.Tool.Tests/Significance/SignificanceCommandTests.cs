@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using MutualInfo.Significance;
 using MutualInfo.Tool.Tests.Support;
 
@@ -80,8 +81,8 @@ public sealed class SignificanceCommandTests : IDisposable
         JsonElement json = (await Invocation.EstimateAsync(["kde"], arguments)).Single();
         Invocation run = await Invocation.RunAsync(["estimate", .. arguments, "--estimator", "kde", "--format", "csv"]);
         string[] header = run.Output.Split('\n')[0].Split(',');
-        // A quoted field holds a comma; the method is the only one here.
-        string[] fields = run.Output.Split('\n')[1].Replace("subsampling, ", "subsampling; ", StringComparison.Ordinal).Split(',');
+        // At the commas outside quotation marks: warnings and the method hold some inside.
+        string[] fields = Regex.Split(run.Output.Split('\n')[1], ",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
         Assert.Equal(header.Length, fields.Length);
         Assert.Equal(json.GetProperty("permutation").GetProperty("pValue").GetDouble(), double.Parse(fields[Array.IndexOf(header, "pValue")], CultureInfo.InvariantCulture));
         Assert.Equal(json.GetProperty("interval").GetProperty("upperBits").GetDouble(), double.Parse(fields[Array.IndexOf(header, "upperBits")], CultureInfo.InvariantCulture));
