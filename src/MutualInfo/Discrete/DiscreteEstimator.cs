@@ -46,7 +46,7 @@ public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresent
     Representation IRepresentingEstimator.Represent(Symbols symbols, string paramName)
     {
         RequireEnough(symbols.Count, paramName);
-        return new SymbolsRepresentation(symbols);
+        return new SymbolsRepresentation(symbols, paramName);
     }
 
     Representation IRepresentingEstimator.Represent<T>(Samples<T> samples, string paramName, EstimationOptions options)
@@ -55,10 +55,10 @@ public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresent
         try
         {
             if (Discretizer is IInterruptibleDiscretizer interruptible)
-                return new SymbolsRepresentation(interruptible.Encode(samples, options));
+                return new SymbolsRepresentation(interruptible.Encode(samples, options), paramName);
             // The discretizer decides about infinities; NaN has no bin anywhere, and here its variable can still be named.
             Guard.NotNaN(samples, paramName);
-            return new SymbolsRepresentation(Discretizer.Encode(samples));
+            return new SymbolsRepresentation(Discretizer.Encode(samples), paramName);
         }
         catch (ArgumentException refusal) when (refusal.ParamName == "samples")
         {
@@ -85,7 +85,7 @@ public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresent
         Information entropyX = EntropyOf(x);
         Information entropyY = EntropyOf(y);
         options.CancellationToken.ThrowIfCancellationRequested();
-        (Information jointEntropy, int jointAlphabet, int singletons) = Joint(x.Symbols, y.Symbols, options);
+        (Information jointEntropy, int jointAlphabet, int singletons) = Joint(x, y, options);
         options.CancellationToken.ThrowIfCancellationRequested();
 
         return new MutualInformationEstimate
@@ -110,20 +110,38 @@ public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresent
         };
     }
 
-    private Information EntropyOf(Representation variable) =>
-        variable.Entropy(() => Entropy.Estimate(((SymbolsRepresentation)variable).Symbols.Histogram));
-
-    private (Information Entropy, int AlphabetSize, int Singletons) Joint(Symbols x, Symbols y, EstimationOptions options)
+    private Information EntropyOf(Representation variable) => variable.Entropy(() =>
     {
+        SymbolsRepresentation counted = (SymbolsRepresentation)variable;
+        return Named(counted.Name, counted.Name, () => Entropy.Estimate(counted.Symbols.Histogram));
+    });
+
+    private (Information Entropy, int AlphabetSize, int Singletons) Joint(SymbolsRepresentation x, SymbolsRepresentation y, EstimationOptions options)
+    {
+        string subject = $"the joint variable of {x.Name} and {y.Name}";
         if (Entropy is ICountingEntropy counting)
         {
-            CountsOfCounts counts = JointCounts.Of(x, y, options);
-            return (counting.Estimate(counts), counts.AlphabetSize, counts.Singletons);
+            CountsOfCounts counts = JointCounts.Of(x.Symbols, y.Symbols, options);
+            return (Named(y.Name, subject, () => counting.Estimate(counts)), counts.AlphabetSize, counts.Singletons);
         }
 
-        Symbols joint = Symbols.Join(x, y);
+        Symbols joint = Symbols.Join(x.Symbols, y.Symbols);
         options.CancellationToken.ThrowIfCancellationRequested();
-        return (Entropy.Estimate(joint.Histogram), joint.AlphabetSize, joint.Histogram.Count(1));
+        return (Named(y.Name, subject, () => Entropy.Estimate(joint.Histogram)), joint.AlphabetSize, joint.Histogram.Count(1));
+    }
+
+    /// <summary>An entropy that is not defined for a histogram calls it <c>counts</c>; the caller knows it as a variable.</summary>
+    /// <remarks>A layer that a recorder has named <c>layers[1]</c> is a part of the parameter <c>layers</c>.</remarks>
+    private static Information Named(string name, string subject, Func<Information> measure)
+    {
+        try
+        {
+            return measure();
+        }
+        catch (ArgumentException refusal) when (refusal.ParamName == "counts")
+        {
+            throw refusal.WithParamName(name.Split('[')[0], subject);
+        }
     }
 
     private void RequireEnough(int count, string paramName)

@@ -45,9 +45,12 @@ internal abstract class Representation
 }
 
 /// <summary>A variable of the counting family.</summary>
-internal sealed class SymbolsRepresentation(Symbols symbols) : Representation
+internal sealed class SymbolsRepresentation(Symbols symbols, string name) : Representation
 {
     public Symbols Symbols { get; } = symbols;
+
+    /// <summary>Gets what the caller knows the variable by.</summary>
+    public string Name { get; } = name;
 
     public override int Count => Symbols.Count;
 }

@@ -20,6 +20,8 @@ public partial class DefaultsTableTests
         Estimators.ExactDiscrete(),
         Estimators.KernelDensity(),
         Estimators.MatrixRenyi(),
+        new Grassberger(),
+        new DirichletBayes(),
         new KernelAlignmentBandwidth(Symbols.Distinct(1)),
     ];
 
