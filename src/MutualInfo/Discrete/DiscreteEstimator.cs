@@ -89,6 +89,10 @@ public sealed record DiscreteEstimator : IMultivariateEstimator, IJoiningEstimat
         IReadOnlyList<Representation> variables, IReadOnlyList<VariableSubset> subsets, EstimationOptions options) =>
         new SymbolJoins(Entropy, [.. variables.Select(variable => ((SymbolsRepresentation)variable).Symbols)], options).Measure(subsets);
 
+    Information IJoiningEstimator.OfPair(
+        Representation x, Representation y, Information difference, Information jointEntropy, EstimationOptions options) =>
+        WithoutRounding(difference, jointEntropy);
+
     string IJoiningEstimator.BackendIn(EstimationOptions options) => "CPU";
 
     Information IJoiningEstimator.WithoutRounding(Information value, Information jointEntropy, int entropies) =>
