@@ -91,12 +91,20 @@ public sealed record DiscreteEstimator : IMultivariateEstimator, IJoiningEstimat
 
     Information IJoiningEstimator.OfPair(
         Representation x, Representation y, Information difference, Information jointEntropy, EstimationOptions options) =>
-        WithoutRounding(difference, jointEntropy);
+        ValueOf(((SymbolsRepresentation)x).Symbols, ((SymbolsRepresentation)y).Symbols, difference, jointEntropy, options);
 
     string IJoiningEstimator.BackendIn(EstimationOptions options) => "CPU";
 
-    Information IJoiningEstimator.WithoutRounding(Information value, Information jointEntropy, int entropies) =>
-        WithoutRounding(value, jointEntropy, entropies);
+    // Plug-in information is never negative, so a sum of entropies below 0 by no more than their rounding is 0. This is arithmetic, not
+    // repair: a corrected estimate keeps its sign, and a plug-in one further below 0 would be a bug.
+    Information IJoiningEstimator.WithoutRounding(Information value, Information jointEntropy, int entropies)
+    {
+        if (Entropy is not PlugIn || value.Nats >= 0)
+            return value;
+        double rounding = 8 * Math.Ceiling(entropies / 3.0) * CountsOfCounts.RelativeRounding * Math.Max(1, jointEntropy.Nats);
+        Debug.Assert(value.Nats >= -rounding, "Plug-in mutual information is negative by more than rounding.");
+        return value.Nats >= -rounding ? Information.Zero : value;
+    }
 
     private MutualInformationEstimate Measure(SymbolsRepresentation x, SymbolsRepresentation y, EstimationOptions options)
     {
@@ -108,7 +116,7 @@ public sealed record DiscreteEstimator : IMultivariateEstimator, IJoiningEstimat
 
         return new MutualInformationEstimate
         {
-            Value = WithoutRounding(entropyX + entropyY - jointEntropy, jointEntropy),
+            Value = ValueOf(x.Symbols, y.Symbols, entropyX + entropyY - jointEntropy, jointEntropy, options),
             EntropyX = entropyX,
             EntropyY = entropyY,
             JointEntropy = jointEntropy,
@@ -135,7 +143,7 @@ public sealed record DiscreteEstimator : IMultivariateEstimator, IJoiningEstimat
     {
         if (Entropy is ICountingEntropy counting)
         {
-            CountsOfCounts counts = JointCounts.Of(x, y, options);
+            CountsOfCounts counts = PairCounts.Of(x, y, options);
             return (counting.Estimate(counts), counts.AlphabetSize, counts.Singletons);
         }
 
@@ -151,15 +159,16 @@ public sealed record DiscreteEstimator : IMultivariateEstimator, IJoiningEstimat
     }
 
     /// <summary>
-    /// Plug-in information is never negative, so a sum of entropies below 0 by no more than their rounding is 0. This is
-    /// arithmetic, not repair: a corrected estimate keeps its sign, and a plug-in one further below 0 would be a bug.
+    /// Where three entropies nearly cancel, plug-in information is summed without them, which gives it all its digits and keeps it from being
+    /// negative. A corrected estimate is a difference by definition, and keeps its sign.
     /// </summary>
-    private Information WithoutRounding(Information value, Information jointEntropy, int entropies = 3)
+    private Information ValueOf(Symbols x, Symbols y, Information difference, Information jointEntropy, EstimationOptions options)
     {
-        if (Entropy is not PlugIn || value.Nats >= 0)
-            return value;
-        double rounding = 8 * Math.Ceiling(entropies / 3.0) * CountsOfCounts.RelativeRounding * Math.Max(1, jointEntropy.Nats);
-        Debug.Assert(value.Nats >= -rounding, "Plug-in mutual information is negative by more than rounding.");
-        return value.Nats >= -rounding ? Information.Zero : value;
+        if (Entropy is not PlugIn || difference.Nats > DependenceSum.SmallShare * jointEntropy.Nats)
+            return difference;
+        Debug.Assert(
+            difference.Nats >= -8 * CountsOfCounts.RelativeRounding * Math.Max(1, jointEntropy.Nats),
+            "Plug-in mutual information is negative by more than rounding.");
+        return Information.FromNats(CountDependence.PlugInNats(x, y, options.CancellationToken));
     }
 }

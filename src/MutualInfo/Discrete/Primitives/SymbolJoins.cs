@@ -32,7 +32,7 @@ internal sealed class SymbolJoins(IEntropyEstimator entropy, IReadOnlyList<Symbo
         {
             // Counted without codes: whether a later subset needs those is not known.
             (Symbols left, Symbols right) = Halves(subset);
-            CountsOfCounts counts = JointCounts.Of(left, right, options);
+            CountsOfCounts counts = PairCounts.Of(left, right, options);
             return new JointEntropy(counting.Estimate(counts), counts.AlphabetSize, counts.Singletons);
         }
 
