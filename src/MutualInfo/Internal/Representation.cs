@@ -53,14 +53,21 @@ internal sealed class SymbolsRepresentation(Symbols symbols) : Representation
 }
 
 /// <summary>A variable of the kernel family.</summary>
-internal sealed class SimilarityRepresentation(Similarity similarity, double? bandwidth) : Representation
+internal class SimilarityRepresentation(Similarity similarity, double? bandwidth) : Representation
 {
+    /// <summary>Gets the similarity; of a <see cref="WidenedRepresentation"/> that of the narrowest variant.</summary>
     public Similarity Similarity { get; } = similarity;
 
     /// <summary>Gets σ; null for symbols.</summary>
     public double? Bandwidth { get; } = bandwidth;
 
     public override int Count => Similarity.Count;
+}
+
+/// <summary>A variable of the kernel family over a bandwidth so many times that of its similarity, which several variants share.</summary>
+internal sealed class WidenedRepresentation(Similarity narrowest, double bandwidth, double widening) : SimilarityRepresentation(narrowest, bandwidth)
+{
+    public double Widening { get; } = widening;
 }
 
 /// <summary>
