@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using MutualInfo.Tool.Significance;
 using MutualInfo.Tool.Specifications;
 using MutualInfo.Tool.Variables;
 
@@ -24,15 +26,25 @@ internal sealed record EstimateReport
 
     public required int DimensionY { get; init; }
 
-    public required double SaturationX { get; init; }
+    /// <summary>Gets H(X) / ln n; null where the entropy has no such ceiling.</summary>
+    public required double? SaturationX { get; init; }
 
-    public required double SaturationY { get; init; }
+    /// <summary>Gets H(Y) / ln n; null where the entropy has no such ceiling.</summary>
+    public required double? SaturationY { get; init; }
 
     public required string Backend { get; init; }
 
     public required double Seconds { get; init; }
 
     public required DiagnosticsReport Diagnostics { get; init; }
+
+    /// <summary>Gets the permutation test; null, and left out, where none was asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PermutationReport? Permutation { get; init; }
+
+    /// <summary>Gets the interval of the estimate; null, and left out, where none was asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IntervalReport? Interval { get; init; }
 
     public required IReadOnlyList<string> Warnings { get; init; }
 
@@ -47,13 +59,20 @@ internal sealed record EstimateReport
         N = estimate.SampleCount,
         DimensionX = x.Dimension,
         DimensionY = y.Dimension,
-        SaturationX = estimate.SaturationX,
-        SaturationY = estimate.SaturationY,
+        SaturationX = double.IsNaN(estimate.SaturationX) ? null : estimate.SaturationX,
+        SaturationY = double.IsNaN(estimate.SaturationY) ? null : estimate.SaturationY,
         Backend = estimate.Diagnostics.Backend,
         Seconds = estimate.Diagnostics.Elapsed.TotalSeconds,
         Diagnostics = DiagnosticsReport.Of(estimate.Diagnostics),
         Warnings = [.. EstimateWarnings.Of(spec, estimate, x, y)],
     };
+
+    /// <summary>The report with what was measured beside the estimate.</summary>
+    public EstimateReport With(SignificanceResult result)
+    {
+        PermutationReport? test = PermutationReport.Of(result.Test);
+        return this with { Permutation = test, Interval = IntervalReport.Of(result.Interval), Warnings = [.. Warnings, .. test?.Warnings() ?? []] };
+    }
 }
 
 /// <summary>What was seen on the way to an estimate; null where a figure has no meaning for the estimator.</summary>

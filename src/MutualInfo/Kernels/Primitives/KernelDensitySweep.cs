@@ -33,7 +33,7 @@ internal static class KernelDensitySweep
         if (common is not null)
         {
             Similarity joint = Similarity.Join(x, y);
-            return [.. Entropies(joint, common, options).Select(entropy => (entropy, joint))];
+            return [.. Entropies(joint, common, options).Select(entropy => (entropy.Amount, joint))];
         }
 
         return
@@ -41,7 +41,7 @@ internal static class KernelDensitySweep
             .. widthsX.Select((width, i) =>
             {
                 Similarity joint = Similarity.Join(x.Widened(width), y.Widened(widthsY[i]));
-                return (Entropies(joint, [1], ProgressPart.Of(options, i, widthsX.Length))[0], joint);
+                return (Entropies(joint, [1], ProgressPart.Of(options, i, widthsX.Length))[0].Amount, joint);
             }),
         ];
     }
@@ -57,24 +57,32 @@ internal static class KernelDensitySweep
         return x;
     }
 
-    private static Information[] Entropies(Similarity similarity, double[] widenings, EstimationOptions options)
+    private static Entropy[] Entropies(Similarity similarity, double[] widenings, EstimationOptions options)
     {
         if (similarity.Dimension == 0)
         {
             double[] sums = new double[similarity.Count];
             options.Backend.RowSums(similarity, sums, options);
-            Information entropy = Information.FromNats(RowMeanEntropy.Nats(sums));
-            return [.. widenings.Select(_ => entropy)];
+            Entropy one = Measured(sums);
+            return [.. widenings.Select(_ => one)];
         }
 
-        return [.. options.Backend.RowSumsAt(similarity, widenings, options).Select(sums => Information.FromNats(RowMeanEntropy.Nats(sums)))];
+        return [.. options.Backend.RowSumsAt(similarity, widenings, options).Select(Measured)];
     }
 
-    private static void Keep(Representation[] variables, Information[] entropies)
+    private static Entropy Measured(double[] rowSums) =>
+        new(Information.FromNats(RowMeanEntropy.Nats(rowSums)), RowMeanEntropy.MeanSimilarity(rowSums));
+
+    private static void Keep(Representation[] variables, Entropy[] entropies)
     {
         for (int i = 0; i < variables.Length; i++)
-            variables[i].Keep(entropies[i]);
+        {
+            variables[i].Keep(entropies[i].Amount);
+            ((SimilarityRepresentation)variables[i]).MeanSimilarity = entropies[i].MeanSimilarity;
+        }
     }
 
-    private static double Widening(Representation variable) => variable is WidenedRepresentation widened ? widened.Widening : 1;
+    private static double Widening(Representation variable) => variable is VariantRepresentation variant ? variant.Widening : 1;
+
+    private readonly record struct Entropy(Information Amount, double MeanSimilarity);
 }

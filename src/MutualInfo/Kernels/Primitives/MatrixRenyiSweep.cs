@@ -25,10 +25,10 @@ internal static class MatrixRenyiSweep
         {
             options.CancellationToken.ThrowIfCancellationRequested();
             EstimationOptions share = estimators[i].IsWholeOrder ? ProgressPart.Of(options, part++, parts) : options;
-            Information[] entropies = Entropies(estimators[i], similarities, spectra, share);
-            joints[i] = (entropies[0], similarities[0]);
-            x[i].Keep(entropies[1]);
-            y[i].Keep(entropies[2]);
+            (Information Amount, double MeanSimilarity)[] entropies = Entropies(estimators[i], similarities, spectra, share);
+            joints[i] = (entropies[0].Amount, similarities[0]);
+            Keep(x[i], entropies[1]);
+            Keep(y[i], entropies[2]);
         }
 
         RepresentationPair[] pairs = [.. x.Zip(y, (left, right) => new RepresentationPair(left, right))];
@@ -36,9 +36,24 @@ internal static class MatrixRenyiSweep
             variants, pairs, joints, (i, similarity) => estimators[i].Structure(similarity, options), options, startTimestamp);
     }
 
-    private static Information[] Entropies(
+    private static void Keep(Representation variable, (Information Amount, double MeanSimilarity) entropy)
+    {
+        variable.Keep(entropy.Amount);
+        ((SimilarityRepresentation)variable).MeanSimilarity = entropy.MeanSimilarity;
+    }
+
+    private static (Information, double)[] Entropies(
         MatrixRenyiEstimator estimator, Similarity[] similarities, IReadOnlyList<double[]>? spectra, EstimationOptions options) =>
         estimator.IsWholeOrder
-            ? [.. similarities.Select((similarity, i) => estimator.WholeOrder(similarity, ProgressPart.Of(options, i, similarities.Length)))]
-            : [.. spectra!.Select(eigenvalues => Information.FromNats(SpectralEntropy.Nats(eigenvalues, estimator.Order)))];
+            ? [.. similarities.Select((similarity, i) => WholeOrder(estimator, similarity, ProgressPart.Of(options, i, similarities.Length)))]
+            : [.. spectra!.Select(eigenvalues => (
+                Information.FromNats(SpectralEntropy.Nats(eigenvalues, estimator.Order)),
+                SpectralEntropy.RootMeanSquareSimilarity(SpectralEntropy.TraceOfSquare(eigenvalues), eigenvalues.Length)))];
+
+    private static (Information, double) WholeOrder(MatrixRenyiEstimator estimator, Similarity similarity, EstimationOptions options)
+    {
+        Information entropy = estimator.WholeOrder(similarity, options);
+        // The orders 3 and 4 do not tell it.
+        return (entropy, estimator.Order == 2 ? similarity.MeanSimilarity : double.NaN);
+    }
 }

@@ -57,8 +57,8 @@ internal static class SimilarityOf
     {
         double sigma = bandwidth.SigmaFor(samples, options);
         return HasNoScale(sigma, bandwidth, samples, paramName)
-            ? new SimilarityRepresentation(Similarity.Constant(samples.Count), sigma)
-            : new SimilarityRepresentation(Similarity.Gaussian(samples, sigma * sigmaFactor), sigma);
+            ? new SimilarityRepresentation(Similarity.Constant(samples.Count), sigma) { Form = VariableForm.Samples }
+            : new SimilarityRepresentation(Similarity.Gaussian(samples, sigma * sigmaFactor), sigma) { Form = VariableForm.Samples };
     }
 
     private static SimilarityRepresentation[] Represent<T>(
@@ -71,7 +71,7 @@ internal static class SimilarityOf
             isConstant = HasNoScale(sigmas[i], bandwidths[i], samples, paramName);
         double least = sigmas.Min();
         Similarity narrowest = isConstant ? Similarity.Constant(samples.Count) : Similarity.Gaussian(samples, least * sigmaFactor);
-        return [.. sigmas.Select(sigma => new WidenedRepresentation(narrowest, sigma, isConstant ? 1 : sigma / least))];
+        return [.. sigmas.Select(sigma => new VariantRepresentation(narrowest, sigma, isConstant ? 1 : sigma / least) { Form = VariableForm.Samples })];
     }
 
     // Whether the samples are a constant: no scale can be read off it and none is needed, its similarity is 1 at every bandwidth, and its
