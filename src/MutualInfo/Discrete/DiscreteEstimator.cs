@@ -15,7 +15,7 @@ namespace MutualInfo.Discrete;
 /// I(X;T) = H(T) where x is <see cref="Symbols.Distinct"/>. Symmetric, and the same to the last bit for any order of samples and any
 /// names of symbols, and for any number of threads. Cost O(n·d), beside the discretizer's; see <c>docs/numerics.md</c>.
 /// </remarks>
-public sealed record DiscreteEstimator : IMultivariateEstimator, IJoiningEstimator
+public sealed record DiscreteEstimator : IMultivariateEstimator, IJoiningEstimator, ISweepingEstimator
 {
     /// <summary>Makes an estimator.</summary>
     /// <param name="discretizer">How samples become symbols. Variables that are symbols already are taken as they are.</param>
@@ -89,9 +89,43 @@ public sealed record DiscreteEstimator : IMultivariateEstimator, IJoiningEstimat
         return EstimateTime.Share(estimates, startTimestamp);
     }
 
+    bool ISweepingEstimator.IsVariant(IMutualInformationEstimator other) =>
+        other is DiscreteEstimator variant && Discretizer is ISweepingDiscretizer sweeping && sweeping.IsVariant(variant.Discretizer);
+
+    Representation[] ISweepingEstimator.RepresentAll<T>(
+        IReadOnlyList<IMutualInformationEstimator> variants, Samples<T> samples, string paramName, EstimationOptions options)
+    {
+        foreach (IMutualInformationEstimator variant in variants)
+            ((DiscreteEstimator)variant).RequireEnough(samples.Count, paramName);
+        try
+        {
+            IDiscretizer[] discretizers = [.. variants.Select(variant => ((DiscreteEstimator)variant).Discretizer)];
+            Symbols[] encoded = ((ISweepingDiscretizer)Discretizer).EncodeAll(discretizers, samples, options);
+            return [.. encoded.Select(symbols => new SymbolsRepresentation(symbols) { Form = VariableForm.Samples })];
+        }
+        catch (ArgumentException refusal) when (refusal.ParamName == "samples")
+        {
+            throw refusal.WithParamName(paramName);
+        }
+    }
+
+    MutualInformationEstimate[] ISweepingEstimator.MeasureAll(
+        IReadOnlyList<IMutualInformationEstimator> variants, Representation[] x, Representation[] y, EstimationOptions options, long startTimestamp)
+    {
+        MutualInformationEstimate[] estimates = new MutualInformationEstimate[variants.Count];
+        EachPart.Run(variants.Count, options, i =>
+            estimates[i] = ((DiscreteEstimator)variants[i]).Measure((SymbolsRepresentation)x[i], (SymbolsRepresentation)y[i], options));
+        options.Progress?.Report(1);
+        return EstimateTime.Share(estimates, startTimestamp);
+    }
+
     JointEntropy[] IJoiningEstimator.MeasureJoints(
         IReadOnlyList<Representation> variables, IReadOnlyList<VariableSubset> subsets, EstimationOptions options) =>
         new SymbolJoins(Entropy, [.. variables.Select(variable => ((SymbolsRepresentation)variable).Symbols)], options).Measure(subsets);
+
+    Information IJoiningEstimator.OfPair(
+        Representation x, Representation y, Information difference, Information jointEntropy, EstimationOptions options) =>
+        ValueOf(((SymbolsRepresentation)x).Symbols, ((SymbolsRepresentation)y).Symbols, difference, jointEntropy, options);
 
     string IJoiningEstimator.BackendIn(EstimationOptions options) => "CPU";
 
