@@ -6,7 +6,11 @@ namespace MutualInfo;
 public sealed record MutualInformationEstimate
 {
     /// <summary>Gets the mutual information: <c>EntropyX + EntropyY − JointEntropy</c>. Never clamped: a small negative number is information too.</summary>
-    /// <remarks>Plug-in information cannot be negative, so there a difference below 0 by no more than rounding (8 ε·H) is 0.</remarks>
+    /// <remarks>
+    /// Plug-in information below 1/1024 of the joint entropy is computed from what parts the table from independence instead. It differs
+    /// from that difference by the difference's rounding (8 ε·H), which near independence is larger than the information itself; it is
+    /// never negative, and right to 1e-12 of itself.
+    /// </remarks>
     public required Information Value { get; init; }
 
     /// <summary>Gets H(X), by the same rule as the other two entropies.</summary>
@@ -38,13 +42,16 @@ public sealed record MutualInformationEstimate
     /// <remarks>NaN unless the entropies are <see cref="EntropyKind.Bounded"/>: others have no ceiling.</remarks>
     public double SaturationY => Saturation(EntropyY);
 
+    /// <summary>Gets whether the estimate can be trusted, as far as its figures tell, and what it is an estimate of. Made anew at each call.</summary>
+    public Verdict Verdict => Verdict.On(this);
+
     /// <summary>Gets the conditional entropy H(X|Y) = H(X,Y) − H(Y).</summary>
     public Information EntropyXGivenY => JointEntropy - EntropyY;
 
     /// <summary>Gets the conditional entropy H(Y|X) = H(X,Y) − H(X).</summary>
     public Information EntropyYGivenX => JointEntropy - EntropyX;
 
-    /// <summary>Says the estimate in one line, independent of the culture.</summary>
+    /// <summary>Says the estimate and its verdict in one line, independent of the culture.</summary>
     public override string ToString()
     {
         string line = EntropyKind == EntropyKind.Bounded
@@ -54,8 +61,7 @@ public sealed record MutualInformationEstimate
             : string.Create(
                 CultureInfo.InvariantCulture,
                 $"I(X;Y) = {Value}, differential h(X) = {EntropyX}, h(Y) = {EntropyY}, n = {SampleCount}, {Estimator}");
-        long outside = Diagnostics.ValuesOutsideRangeX + Diagnostics.ValuesOutsideRangeY;
-        return outside == 0 ? line : line + string.Create(CultureInfo.InvariantCulture, $", {outside} values outside the range");
+        return $"{line}; verdict: {Verdict}";
     }
 
     /// <summary>The same estimate with x and y in each other's place.</summary>

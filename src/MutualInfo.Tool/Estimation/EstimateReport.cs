@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using MutualInfo.Tool.Significance;
 using MutualInfo.Tool.Specifications;
 using MutualInfo.Tool.Variables;
 
@@ -36,6 +38,14 @@ internal sealed record EstimateReport
 
     public required DiagnosticsReport Diagnostics { get; init; }
 
+    /// <summary>Gets the permutation test; null, and left out, where none was asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PermutationReport? Permutation { get; init; }
+
+    /// <summary>Gets the interval of the estimate; null, and left out, where none was asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IntervalReport? Interval { get; init; }
+
     public required IReadOnlyList<string> Warnings { get; init; }
 
     public static EstimateReport Of(EstimatorSpec spec, MutualInformationEstimate estimate, Variable x, Variable y) => new()
@@ -56,6 +66,13 @@ internal sealed record EstimateReport
         Diagnostics = DiagnosticsReport.Of(estimate.Diagnostics),
         Warnings = [.. EstimateWarnings.Of(spec, estimate, x, y)],
     };
+
+    /// <summary>The report with what was measured beside the estimate.</summary>
+    public EstimateReport With(SignificanceResult result)
+    {
+        PermutationReport? test = PermutationReport.Of(result.Test);
+        return this with { Permutation = test, Interval = IntervalReport.Of(result.Interval), Warnings = [.. Warnings, .. test?.Warnings() ?? []] };
+    }
 }
 
 /// <summary>What was seen on the way to an estimate; null where a figure has no meaning for the estimator.</summary>

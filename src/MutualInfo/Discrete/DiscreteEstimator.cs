@@ -3,6 +3,9 @@ using System.Numerics;
 using MutualInfo.Discrete.Primitives;
 using MutualInfo.Hardware;
 using MutualInfo.Internal;
+using MutualInfo.Multivariate;
+using MutualInfo.Multivariate.Primitives;
+using MutualInfo.Significance.Primitives;
 
 namespace MutualInfo.Discrete;
 
@@ -12,7 +15,7 @@ namespace MutualInfo.Discrete;
 /// I(X;T) = H(T) where x is <see cref="Symbols.Distinct"/>. Symmetric, and the same to the last bit for any order of samples and any
 /// names of symbols, and for any number of threads. Cost O(n·d), beside the discretizer's; see <c>docs/numerics.md</c>.
 /// </remarks>
-public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresentingEstimator
+public sealed record DiscreteEstimator : IMultivariateEstimator, IJoiningEstimator
 {
     /// <summary>Makes an estimator.</summary>
     /// <param name="discretizer">How samples become symbols. Variables that are symbols already are taken as they are.</param>
@@ -25,6 +28,9 @@ public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresent
     /// <summary>Gets how a histogram becomes an entropy. <value>The default is <see cref="PlugIn"/>.</value></summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public IEntropyEstimator Entropy { get; init => field = Throw.UnlessGiven(value, "entropy"); } = new PlugIn();
+
+    /// <inheritdoc/>
+    public Estimand Estimand => Discretizer is ExactRows ? Estimand.Discrete : Estimand.Binned($"{Discretizer}");
 
     /// <inheritdoc/>
     public MutualInformationEstimate Estimate(Symbols x, Symbols y, EstimationOptions? options = null) =>
@@ -41,12 +47,15 @@ public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresent
         RepresentingEstimator.Estimate(this, x, y, options);
 
     /// <inheritdoc/>
+    public JointVariables Observe(EstimationOptions? options = null) => new(this, options);
+
+    /// <inheritdoc/>
     public override string ToString() => Entropy is PlugIn ? $"{Discretizer}" : $"{Discretizer}, {Entropy}";
 
     Representation IRepresentingEstimator.Represent(Symbols symbols, string paramName)
     {
         RequireEnough(symbols.Count, paramName);
-        return new SymbolsRepresentation(symbols);
+        return new SymbolsRepresentation(symbols) { Form = symbols.Form };
     }
 
     Representation IRepresentingEstimator.Represent<T>(Samples<T> samples, string paramName, EstimationOptions options)
@@ -55,10 +64,10 @@ public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresent
         try
         {
             if (Discretizer is IInterruptibleDiscretizer interruptible)
-                return new SymbolsRepresentation(interruptible.Encode(samples, options));
+                return new SymbolsRepresentation(interruptible.Encode(samples, options)) { Form = VariableForm.Samples };
             // The discretizer decides about infinities; NaN has no bin anywhere, and here its variable can still be named.
             Guard.NotNaN(samples, paramName);
-            return new SymbolsRepresentation(Discretizer.Encode(samples));
+            return new SymbolsRepresentation(Discretizer.Encode(samples)) { Form = VariableForm.Samples };
         }
         catch (ArgumentException refusal) when (refusal.ParamName == "samples")
         {
@@ -80,6 +89,34 @@ public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresent
         return EstimateTime.Share(estimates, startTimestamp);
     }
 
+    JointEntropy[] IJoiningEstimator.MeasureJoints(
+        IReadOnlyList<Representation> variables, IReadOnlyList<VariableSubset> subsets, EstimationOptions options) =>
+        new SymbolJoins(Entropy, [.. variables.Select(variable => ((SymbolsRepresentation)variable).Symbols)], options).Measure(subsets);
+
+    string IJoiningEstimator.BackendIn(EstimationOptions options) => "CPU";
+
+    // Plug-in information is never negative, so a sum of entropies below 0 by no more than their rounding is 0. This is arithmetic, not
+    // repair: a corrected estimate keeps its sign, and a plug-in one further below 0 would be a bug.
+    Information IJoiningEstimator.WithoutRounding(Information value, Information jointEntropy, int entropies)
+    {
+        if (Entropy is not PlugIn || value.Nats >= 0)
+            return value;
+        double rounding = 8 * Math.Ceiling(entropies / 3.0) * CountsOfCounts.RelativeRounding * Math.Max(1, jointEntropy.Nats);
+        Debug.Assert(value.Nats >= -rounding, "Plug-in mutual information is negative by more than rounding.");
+        return value.Nats >= -rounding ? Information.Zero : value;
+    }
+
+    PermutedInformation? IRepresentingEstimator.Prepare(RepresentationPair pair, EstimationOptions options)
+    {
+        Symbols x = ((SymbolsRepresentation)pair.X).Symbols;
+        Information marginal = EntropyOf(pair.X) + EntropyOf(pair.Y);
+        return new CountedAgain(((SymbolsRepresentation)pair.Y).Symbols, (permuted, how) =>
+        {
+            Information joint = Joint(x, permuted, how).Entropy;
+            return ValueOf(x, permuted, marginal - joint, joint, how).Nats;
+        });
+    }
+
     private MutualInformationEstimate Measure(SymbolsRepresentation x, SymbolsRepresentation y, EstimationOptions options)
     {
         Information entropyX = EntropyOf(x);
@@ -90,7 +127,7 @@ public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresent
 
         return new MutualInformationEstimate
         {
-            Value = WithoutRounding(entropyX + entropyY - jointEntropy, jointEntropy),
+            Value = ValueOf(x.Symbols, y.Symbols, entropyX + entropyY - jointEntropy, jointEntropy, options),
             EntropyX = entropyX,
             EntropyY = entropyY,
             JointEntropy = jointEntropy,
@@ -100,10 +137,15 @@ public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresent
             {
                 Backend = "CPU",
                 Elapsed = TimeSpan.Zero,
+                FormX = x.Form,
+                FormY = y.Form,
+                AreSame = x.Symbols.AlphabetSize == jointAlphabet && y.Symbols.AlphabetSize == jointAlphabet,
                 AlphabetSizeX = x.Symbols.AlphabetSize,
                 AlphabetSizeY = y.Symbols.AlphabetSize,
                 JointAlphabetSize = jointAlphabet,
                 SingletonShare = (double)singletons / x.Count,
+                SingletonShareX = x.Symbols.SingletonShare,
+                SingletonShareY = y.Symbols.SingletonShare,
                 ValuesOutsideRangeX = x.Symbols.ValuesOutsideRange,
                 ValuesOutsideRangeY = y.Symbols.ValuesOutsideRange,
             },
@@ -117,7 +159,7 @@ public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresent
     {
         if (Entropy is ICountingEntropy counting)
         {
-            CountsOfCounts counts = JointCounts.Of(x, y, options);
+            CountsOfCounts counts = PairCounts.Of(x, y, options);
             return (counting.Estimate(counts), counts.AlphabetSize, counts.Singletons);
         }
 
@@ -133,15 +175,16 @@ public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresent
     }
 
     /// <summary>
-    /// Plug-in information is never negative, so a difference of three entropies below 0 by no more than their rounding is 0. This is
-    /// arithmetic, not repair: a corrected estimate keeps its sign, and a plug-in one further below 0 would be a bug.
+    /// Where three entropies nearly cancel, plug-in information is summed without them, which gives it all its digits and keeps it from being
+    /// negative. A corrected estimate is a difference by definition, and keeps its sign.
     /// </summary>
-    private Information WithoutRounding(Information value, Information jointEntropy)
+    private Information ValueOf(Symbols x, Symbols y, Information difference, Information jointEntropy, EstimationOptions options)
     {
-        if (Entropy is not PlugIn || value.Nats >= 0)
-            return value;
-        double rounding = 8 * CountsOfCounts.RelativeRounding * Math.Max(1, jointEntropy.Nats);
-        Debug.Assert(value.Nats >= -rounding, "Plug-in mutual information is negative by more than rounding.");
-        return value.Nats >= -rounding ? Information.Zero : value;
+        if (Entropy is not PlugIn || difference.Nats > DependenceSum.SmallShare * jointEntropy.Nats)
+            return difference;
+        Debug.Assert(
+            difference.Nats >= -8 * CountsOfCounts.RelativeRounding * Math.Max(1, jointEntropy.Nats),
+            "Plug-in mutual information is negative by more than rounding.");
+        return Information.FromNats(CountDependence.PlugInNats(x, y, options.CancellationToken));
     }
 }
