@@ -2,6 +2,7 @@ using System.Globalization;
 using MutualInfo.Discrete;
 using MutualInfo.Gaussian;
 using MutualInfo.Kernels;
+using MutualInfo.Neighbours;
 using MutualInfo.Tool.Specifications;
 using MutualInfo.Tool.Variables;
 
@@ -19,6 +20,12 @@ internal static class EstimateWarnings
     /// <summary>The share of singleton cells above which most of a histogram is cells that were seen just once.</summary>
     public const double SingletonThreshold = 0.5;
 
+    /// <summary>
+    /// The share of tied samples above which nearest neighbours are said to be decided by ties. Samples that are not rounded have none; at
+    /// a tenth, the rule for ties moves a one-dimensional estimate by some hundredths of a nat.
+    /// </summary>
+    public const double TiedThreshold = 0.1;
+
     public static IEnumerable<string> Of(EstimatorSpec spec, MutualInformationEstimate estimate, Variable x, Variable y)
     {
         // A variable that is 'distinct' is saturated because the user says so; all samples being different is then the truth.
@@ -31,6 +38,8 @@ internal static class EstimateWarnings
             OutsideRange("x", x, seen.ValuesOutsideRangeX),
             OutsideRange("y", y, seen.ValuesOutsideRangeY),
             isGiven ? null : Singletons(seen.SingletonShare),
+            Tied(seen.TiedShare),
+            Isolated(seen.IsolatedShare),
             Constant("x", estimate, estimate.EntropyX),
             Constant("y", estimate, estimate.EntropyY),
             Infinite(estimate.Value),
@@ -52,6 +61,14 @@ internal static class EstimateWarnings
         !(share > SingletonThreshold) ? null : Text(
             $"{share:0.0%} of the samples are alone in their cell of the joint histogram (reported above {SingletonThreshold:0%}): too few samples for so many cells, which inflates the estimate. Use fewer bins, or more samples.");
 
+    private static string? Tied(double? share) =>
+        !(share > TiedThreshold) ? null : Text(
+            $"{share:0.0%} of the samples have a neighbour at a distance of 0 or one that others share (reported above {TiedThreshold:0%}): the numbers repeat or are rounded, and a rule for ties decided. Where they are discrete, use exact.");
+
+    private static string? Isolated(double? share) =>
+        !(share > 0) ? null : Text(
+            $"{share:0.0%} of the samples are alone with their label, so that they have no neighbour; each adds 0 to the estimate.");
+
     private static string? Constant(string name, MutualInformationEstimate estimate, Information entropy) =>
         entropy.Nats != 0 || estimate.EntropyKind != EntropyKind.Bounded ? null : Text($"{name} is constant to this estimator, H({Capital(name)}) = 0: nothing can be learned about it or from it.");
 
@@ -69,6 +86,7 @@ internal static class EstimateWarnings
             KernelDensityEstimator => "Kernel density takes the difference of bounds on entropies, so it can be below 0.",
             DiscreteEstimator { Entropy: not PlugIn } => "A bias correction overshoots where the true information is small; read it as none.",
             GaussianEstimator or GaussianCopulaEstimator => "The bias of few samples is taken off, which overshoots where the true information is small; read it as none.",
+            KraskovEstimator or RossEstimator => "Nearest-neighbour estimates spread around the truth, below 0 too where there is little; read it as none.",
             _ => "Read it as none.",
         };
         return Text($"the estimate is negative, {value.Bits:0.######} bits, and is not clamped. {reason}");

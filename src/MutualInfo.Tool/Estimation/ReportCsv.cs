@@ -9,7 +9,7 @@ internal static class ReportCsv
 {
     private const string Header =
         "estimator,bits,nats,entropyXBits,entropyYBits,jointEntropyBits,n,dimensionX,dimensionY,saturationX,saturationY,backend,seconds,"
-        + "alphabetSizeX,alphabetSizeY,jointAlphabetSize,singletonShare,valuesOutsideRangeX,valuesOutsideRangeY,bandwidthX,bandwidthY,warnings";
+        + "alphabetSizeX,alphabetSizeY,jointAlphabetSize,singletonShare,valuesOutsideRangeX,valuesOutsideRangeY,bandwidthX,bandwidthY,tiedShare,isolatedShare,warnings";
 
     // Behind all others, and only where they were asked for: a script that reads the others need not know.
     private const string TestHeader =
@@ -54,6 +54,8 @@ internal static class ReportCsv
         report.Diagnostics.ValuesOutsideRangeY,
         report.Diagnostics.BandwidthX,
         report.Diagnostics.BandwidthY,
+        report.Diagnostics.TiedShare,
+        report.Diagnostics.IsolatedShare,
         string.Join(" | ", report.Warnings),
     ];
 

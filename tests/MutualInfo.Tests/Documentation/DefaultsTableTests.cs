@@ -22,6 +22,8 @@ public partial class DefaultsTableTests
         Estimators.MatrixRenyi(),
         Estimators.Gaussian(),
         Estimators.GaussianCopula(),
+        Estimators.Kraskov(),
+        Estimators.Ross(),
         new KernelAlignmentBandwidth(Symbols.Distinct(1)),
     ];
 

@@ -55,7 +55,7 @@ public sealed class EstimateCommandTests : IDisposable
             ["estimator", "bits", "nats", "entropyXBits", "entropyYBits", "jointEntropyBits", "n", "dimensionX", "dimensionY", "saturationX", "saturationY", "backend", "seconds", "diagnostics", "warnings"],
             result.EnumerateObject().Select(property => property.Name));
         Assert.Equal(
-            ["alphabetSizeX", "alphabetSizeY", "jointAlphabetSize", "singletonShare", "valuesOutsideRangeX", "valuesOutsideRangeY", "bandwidthX", "bandwidthY"],
+            ["alphabetSizeX", "alphabetSizeY", "jointAlphabetSize", "singletonShare", "valuesOutsideRangeX", "valuesOutsideRangeY", "bandwidthX", "bandwidthY", "tiedShare", "isolatedShare"],
             result.GetProperty("diagnostics").EnumerateObject().Select(property => property.Name));
         Assert.Equal(60, result.GetProperty("n").GetInt32());
         Assert.Equal(3, result.GetProperty("dimensionX").GetInt32());
