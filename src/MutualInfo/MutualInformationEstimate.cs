@@ -43,18 +43,20 @@ public sealed record MutualInformationEstimate
     /// <remarks>NaN unless the entropies are <see cref="EntropyKind.Bounded"/>, for others have no ceiling; and where this one is not measured.</remarks>
     public double SaturationY => Saturation(EntropyY);
 
+    /// <summary>Gets whether the estimate can be trusted, as far as its figures tell, and what it is an estimate of. Made anew at each call.</summary>
+    public Verdict Verdict => Verdict.On(this);
+
     /// <summary>Gets the conditional entropy H(X|Y) = H(X,Y) − H(Y).</summary>
     public Information EntropyXGivenY => JointEntropy - EntropyY;
 
     /// <summary>Gets the conditional entropy H(Y|X) = H(X,Y) − H(X).</summary>
     public Information EntropyYGivenX => JointEntropy - EntropyX;
 
-    /// <summary>Says the estimate in one line, independent of the culture.</summary>
+    /// <summary>Says the estimate and its verdict in one line, independent of the culture.</summary>
     public override string ToString()
     {
         string line = string.Create(CultureInfo.InvariantCulture, $"I(X;Y) = {Value}, {Entropies()}n = {SampleCount}, {Saturations()}{Estimator}");
-        long outside = Diagnostics.ValuesOutsideRangeX + Diagnostics.ValuesOutsideRangeY;
-        return outside == 0 ? line : line + string.Create(CultureInfo.InvariantCulture, $", {outside} values outside the range");
+        return $"{line}; verdict: {Verdict}";
     }
 
     /// <summary>The same estimate with x and y in each other's place.</summary>

@@ -30,6 +30,9 @@ public sealed record DiscreteEstimator : IMultivariateEstimator, IJoiningEstimat
     public IEntropyEstimator Entropy { get; init => field = Throw.UnlessGiven(value, "entropy"); } = new PlugIn();
 
     /// <inheritdoc/>
+    public Estimand Estimand => Discretizer is ExactRows ? Estimand.Discrete : Estimand.Binned($"{Discretizer}");
+
+    /// <inheritdoc/>
     public MutualInformationEstimate Estimate(Symbols x, Symbols y, EstimationOptions? options = null) =>
         RepresentingEstimator.Estimate(this, x, y, options);
 
@@ -52,7 +55,7 @@ public sealed record DiscreteEstimator : IMultivariateEstimator, IJoiningEstimat
     Representation IRepresentingEstimator.Represent(Symbols symbols, string paramName)
     {
         RequireEnough(symbols.Count, paramName);
-        return new SymbolsRepresentation(symbols);
+        return new SymbolsRepresentation(symbols) { Form = symbols.Form };
     }
 
     Representation IRepresentingEstimator.Represent<T>(Samples<T> samples, string paramName, EstimationOptions options)
@@ -61,10 +64,10 @@ public sealed record DiscreteEstimator : IMultivariateEstimator, IJoiningEstimat
         try
         {
             if (Discretizer is IInterruptibleDiscretizer interruptible)
-                return new SymbolsRepresentation(interruptible.Encode(samples, options));
+                return new SymbolsRepresentation(interruptible.Encode(samples, options)) { Form = VariableForm.Samples };
             // The discretizer decides about infinities; NaN has no bin anywhere, and here its variable can still be named.
             Guard.NotNaN(samples, paramName);
-            return new SymbolsRepresentation(Discretizer.Encode(samples));
+            return new SymbolsRepresentation(Discretizer.Encode(samples)) { Form = VariableForm.Samples };
         }
         catch (ArgumentException refusal) when (refusal.ParamName == "samples")
         {
@@ -134,10 +137,15 @@ public sealed record DiscreteEstimator : IMultivariateEstimator, IJoiningEstimat
             {
                 Backend = "CPU",
                 Elapsed = TimeSpan.Zero,
+                FormX = x.Form,
+                FormY = y.Form,
+                AreSame = x.Symbols.AlphabetSize == jointAlphabet && y.Symbols.AlphabetSize == jointAlphabet,
                 AlphabetSizeX = x.Symbols.AlphabetSize,
                 AlphabetSizeY = y.Symbols.AlphabetSize,
                 JointAlphabetSize = jointAlphabet,
                 SingletonShare = (double)singletons / x.Count,
+                SingletonShareX = x.Symbols.SingletonShare,
+                SingletonShareY = y.Symbols.SingletonShare,
                 ValuesOutsideRangeX = x.Symbols.ValuesOutsideRange,
                 ValuesOutsideRangeY = y.Symbols.ValuesOutsideRange,
             },

@@ -43,6 +43,9 @@ public sealed record GaussianCopulaEstimator : IMutualInformationEstimator, IRep
         RepresentingEstimator.Estimate(this, x, y, options);
 
     /// <inheritdoc/>
+    public Estimand Estimand => Estimand.UnderModel("jointly Gaussian after a monotone map of each column");
+
+    /// <inheritdoc/>
     public override string ToString() => Correction == GaussianCorrection.Analytic ? "Gaussian copula" : "Gaussian copula, uncorrected";
 
     Representation IRepresentingEstimator.Represent(Symbols symbols, string paramName) => GaussianMeasurement.RefuseLabels(paramName);

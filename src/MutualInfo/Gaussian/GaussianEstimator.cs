@@ -42,6 +42,9 @@ public sealed record GaussianEstimator : IMutualInformationEstimator, IRepresent
         RepresentingEstimator.Estimate(this, x, y, options);
 
     /// <inheritdoc/>
+    public Estimand Estimand => Estimand.UnderModel("jointly Gaussian");
+
+    /// <inheritdoc/>
     public override string ToString() => Correction == GaussianCorrection.Analytic ? "Gaussian" : "Gaussian, uncorrected";
 
     Representation IRepresentingEstimator.Represent(Symbols symbols, string paramName) => GaussianMeasurement.RefuseLabels(paramName);

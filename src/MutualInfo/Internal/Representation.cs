@@ -16,6 +16,9 @@ internal abstract class Representation
     /// <summary>Gets n.</summary>
     public abstract int Count { get; }
 
+    /// <summary>Gets in which form the variable was given; null where that is not known.</summary>
+    public VariableForm? Form { get; init; }
+
     /// <summary>Gets the entropy of the variable by itself; null until it has been measured.</summary>
     public Information? KnownEntropy
     {

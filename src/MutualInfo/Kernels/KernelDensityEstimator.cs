@@ -35,6 +35,10 @@ public sealed record KernelDensityEstimator : IMultivariateEstimator, IJoiningEs
     public FeatureScaling Scaling { get; init => field = Throw.UnlessDefined(value, "scaling"); } = FeatureScaling.None;
 
     /// <inheritdoc/>
+    public Estimand Estimand => Estimand.WithNoise(
+        Bound == KernelDensityBound.Upper ? "from upper bounds on the entropies" : "from lower bounds on the entropies");
+
+    /// <inheritdoc/>
     public MutualInformationEstimate Estimate(Symbols x, Symbols y, EstimationOptions? options = null) =>
         RepresentingEstimator.Estimate(this, x, y, options);
 
@@ -58,7 +62,7 @@ public sealed record KernelDensityEstimator : IMultivariateEstimator, IJoiningEs
     Representation IRepresentingEstimator.Represent(Symbols symbols, string paramName)
     {
         RequireTwo(symbols.Count, paramName);
-        return new SimilarityRepresentation(Similarity.Delta(symbols), null);
+        return new SimilarityRepresentation(Similarity.Delta(symbols), null) { Form = symbols.Form };
     }
 
     Representation IRepresentingEstimator.Represent<T>(Samples<T> samples, string paramName, EstimationOptions options)
@@ -91,6 +95,7 @@ public sealed record KernelDensityEstimator : IMultivariateEstimator, IJoiningEs
     {
         double[] sums = new double[similarity.Count];
         options.Backend.RowSums(similarity, sums, options);
+        similarity.MeanSimilarity = RowMeanEntropy.MeanSimilarity(sums);
         return Information.FromNats(RowMeanEntropy.Nats(sums));
     }
 

@@ -55,6 +55,9 @@ public sealed record MatrixRenyiEstimator : IMultivariateEstimator, IJoiningEsti
     public FeatureScaling Scaling { get; init => field = Throw.UnlessDefined(value, "scaling"); } = FeatureScaling.None;
 
     /// <inheritdoc/>
+    public Estimand Estimand => Estimand.MatrixRenyi(Order);
+
+    /// <inheritdoc/>
     public MutualInformationEstimate Estimate(Symbols x, Symbols y, EstimationOptions? options = null) =>
         RepresentingEstimator.Estimate(this, x, y, options);
 
@@ -132,7 +135,7 @@ public sealed record MatrixRenyiEstimator : IMultivariateEstimator, IJoiningEsti
         $"matrix Rényi (α = {Order}), {Bandwidth}{(Scaling == FeatureScaling.ZScore ? ", z-scored" : "")}");
 
     Representation IRepresentingEstimator.Represent(Symbols symbols, string paramName) =>
-        new SimilarityRepresentation(Similarity.Delta(symbols), null);
+        new SimilarityRepresentation(Similarity.Delta(symbols), null) { Form = symbols.Form };
 
     Representation IRepresentingEstimator.Represent<T>(Samples<T> samples, string paramName, EstimationOptions options) =>
         SimilarityOf.Samples(samples, paramName, Bandwidth, Scaling, 1, options);
@@ -167,13 +170,24 @@ public sealed record MatrixRenyiEstimator : IMultivariateEstimator, IJoiningEsti
         if (Order is 2 or 3 or 4)
             return [.. similarities.Select((similarity, i) => WholeOrder(similarity, ProgressPart.Of(options, i, similarities.Count)))];
 
-        return [.. options.Backend.Spectra(similarities, options).Select(eigenvalues => Information.FromNats(SpectralEntropy.Nats(eigenvalues, Order)))];
+        IReadOnlyList<double[]> spectra = options.Backend.Spectra(similarities, options);
+        return
+        [
+            .. spectra.Select((eigenvalues, i) =>
+            {
+                similarities[i].MeanSimilarity = SpectralEntropy.RootMeanSquareSimilarity(SpectralEntropy.TraceOfSquare(eigenvalues), similarities[i].Count);
+                return Information.FromNats(SpectralEntropy.Nats(eigenvalues, Order));
+            }),
+        ];
     }
 
     // Sums over the matrix or its square, without eigenvalues.
     private Information WholeOrder(Similarity similarity, EstimationOptions options)
     {
         double trace = Order == 2 ? options.Backend.SquaredNorm(similarity, options) : options.Backend.TraceOfPower(similarity, (int)Order, options);
-        return Information.FromNats(SpectralEntropy.OfTraceNats(trace / Math.Pow(similarity.Count, Order), Order));
+        double normalized = trace / Math.Pow(similarity.Count, Order);
+        if (Order == 2)
+            similarity.MeanSimilarity = SpectralEntropy.RootMeanSquareSimilarity(normalized, similarity.Count);
+        return Information.FromNats(SpectralEntropy.OfTraceNats(normalized, Order));
     }
 }

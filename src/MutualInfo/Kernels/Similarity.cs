@@ -44,6 +44,17 @@ public sealed class Similarity
     /// <summary>Gets what an eigensolver needs of the Gram matrix, found at the first call. Two threads may both find it, and find the same.</summary>
     internal Primitives.DistinctBlocks Blocks => _blocks ??= new Primitives.DistinctBlocks(this);
 
+    /// <summary>
+    /// Gets or sets the mean similarity of two different samples, once a pass over all pairs has told it: the mean of what row sums or a
+    /// spectrum show. NaN until then, and where nothing told it. Two threads may both set it, and set the same.
+    /// </summary>
+    internal double MeanSimilarity { get; set; } = double.NaN;
+
+    /// <summary>Whether another similarity is this one by its numbers and codes. Ends at the first difference.</summary>
+    internal bool IsSameAs(Similarity other) =>
+        Count == other.Count && Dimension == other.Dimension && Coordinates.SequenceEqual(other.Coordinates)
+        && (Partition is { } symbols ? other.Partition is { } others && symbols.Codes.SequenceEqual(others.Codes) : other.Partition is null);
+
     /// <summary>What the entropy of an order is computed from. Orders 2, 3 and 4 need no eigenvalues; order 2 adds up entries and merges nothing.</summary>
     internal GramStructure StructureAt(double order) => new()
     {

@@ -81,6 +81,9 @@ public sealed record KraskovEstimator : IMutualInformationEstimator, IRepresenti
     }
 
     /// <inheritdoc/>
+    public Estimand Estimand => Estimand.Continuous;
+
+    /// <inheritdoc/>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"KSG{(Variant == KraskovVariant.First ? "" : " 2")} (k = {Neighbours}){(Scaling == FeatureScaling.ZScore ? ", z-scored" : "")}");

@@ -77,6 +77,9 @@ public sealed record RossEstimator : IMutualInformationEstimator, IRepresentingE
     }
 
     /// <inheritdoc/>
+    public Estimand Estimand => Estimand.Continuous;
+
+    /// <inheritdoc/>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture, $"Ross (k = {Neighbours}){(Scaling == FeatureScaling.ZScore ? ", z-scored" : "")}");
 
@@ -148,6 +151,7 @@ public sealed record RossEstimator : IMutualInformationEstimator, IRepresentingE
                 Estimator = this with { Neighbours = neighbours[i] },
                 Diagnostics = NeighbourGuard.Diagnostics(found[i], options) with
                 {
+                    FormY = VariableForm.Symbols,
                     AlphabetSizeY = y.Symbols.AlphabetSize,
                     IsolatedShare = found[i].IsolatedShare,
                 },

@@ -54,6 +54,8 @@ internal static class NeighbourGuard
     {
         Backend = options.Backend.Name,
         Elapsed = TimeSpan.Zero,
+        FormX = VariableForm.Samples,
+        FormY = VariableForm.Samples,
         TiedShare = found.TiedShare,
     };
 
