@@ -1,5 +1,6 @@
 using MutualInfo.Internal;
 using MutualInfo.Recording.Drawing;
+using MutualInfo.Sensitivity;
 
 namespace MutualInfo.Recording;
 
@@ -81,7 +82,8 @@ public sealed class InformationPlane
     /// <param name="path">The file. One that exists is replaced; where anything fails it stays as it was, and no part of the new one is left.</param>
     /// <remarks>
     /// The header is <c>epoch,layer,estimator,I(X;T),I(T;Y),H(T),unit,n,saturation,seconds</c>. Amounts are in bits; numbers read back to
-    /// the same bits and look the same in every culture; names are quoted as RFC 4180 says, and lines end in LF.
+    /// the same bits and look the same in every culture. An entropy that was not measured is empty, and so is its saturation. Names are
+    /// quoted as RFC 4180 says, and lines end in LF.
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="path"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="path"/> is empty.</exception>
@@ -117,13 +119,56 @@ public sealed class InformationPlane
         WholeFile.Write(path, WriteSvg);
     }
 
+    /// <summary>Draws the plane as an SVG file in which the variants of one estimator share a panel, as a band around one path.</summary>
+    /// <param name="path">The file. One that exists is replaced; where anything fails it stays as it was, and no part of the new one is left.</param>
+    /// <param name="bands">Sweeps whose estimators have been recorded. Variants that have not been are left out.</param>
+    /// <remarks>
+    /// The panel of a sweep shows the path of the variant in the middle of the parameter's values, and its ceilings. The band is what that path
+    /// sweeps over as the parameter goes from its lowest to its highest value; thin lines are the paths at both ends, and the thick line at the
+    /// last epoch runs through all values. Both axes move together: a rectangle around the extremes of each would show more than there is.
+    /// Everything else is as <see cref="WriteSvg(string)"/> draws it.
+    /// </remarks>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is empty, or a band is null or has no estimator that was recorded.</exception>
+    /// <inheritdoc cref="WriteCsv(string)" path="/exception[not(@cref='T:System.ArgumentException') and not(@cref='T:System.ArgumentNullException')]"/>
+    public void WriteSvg(string path, params ReadOnlySpan<Sweep> bands)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        Sweep[] all = Recorded(bands);
+        WholeFile.Write(path, writer => new PlaneDrawing(this, all).Write(new SvgText(writer)));
+    }
+
+    /// <summary>Draws the plane as SVG with bands; see <see cref="WriteSvg(string, ReadOnlySpan{Sweep})"/>.</summary>
+    /// <param name="writer">Receives the text, and stays open.</param>
+    /// <param name="bands">Sweeps whose estimators have been recorded.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="writer"/> is null.</exception>
+    /// <exception cref="ArgumentException">A band is null or has no estimator that was recorded.</exception>
+    public void WriteSvg(TextWriter writer, params ReadOnlySpan<Sweep> bands)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        new PlaneDrawing(this, Recorded(bands)).Write(new SvgText(writer));
+    }
+
     /// <summary>Draws the plane as SVG; see <see cref="WriteSvg(string)"/>.</summary>
     /// <param name="writer">Receives the text, and stays open.</param>
     /// <exception cref="ArgumentNullException"><paramref name="writer"/> is null.</exception>
     public void WriteSvg(TextWriter writer)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        new PlaneDrawing(this).Write(new SvgText(writer));
+        new PlaneDrawing(this, []).Write(new SvgText(writer));
+    }
+
+    private Sweep[] Recorded(ReadOnlySpan<Sweep> bands)
+    {
+        for (int i = 0; i < bands.Length; i++)
+        {
+            if (bands[i] is null)
+                Throw.Invalid(nameof(bands), $"bands[{i}] is null; give sweeps only.");
+            if (!bands[i].Estimators.Any(Estimators.Contains))
+                Throw.Invalid(nameof(bands), $"bands[{i}] sweeps {bands[i].ToString()}, and no point of the plane is by one of its estimators. Give its Estimators to the recorder.");
+        }
+
+        return bands.ToArray();
     }
 
     private static int IndexOf<T>(IReadOnlyList<T> list, T item)

@@ -30,8 +30,17 @@ internal static class VerdictThresholds
     /// <summary>The error that an estimate may have on the benchmark tasks and still count as right, as a share of the value.</summary>
     public const double BiasShare = 0.1;
 
+    /// <summary>The share of samples whose terms a rule for ties decides, and not the data: a tenth, as of bias.</summary>
+    public const double TiedShare = 0.1;
+
     /// <summary>Fewer different samples than n divided by this: most samples are repetitions.</summary>
     public const double SamplesPerDifferent = 2;
+
+    /// <summary>
+    /// The share of samples whose neighbours tie. Samples that are not rounded have none; from about this share on, at n = 2000, rounding is felt
+    /// by an estimate more than the spread between samples.
+    /// </summary>
+    public const double TiedShare = 0.1;
 
     /// <summary>Differences below this share are rounding in every estimator of the library.</summary>
     public const double Rounding = 1e-9;
