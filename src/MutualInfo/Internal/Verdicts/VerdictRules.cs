@@ -10,7 +10,6 @@ internal static class VerdictRules
         CountingRules.Apply(figures);
         KernelRules.Apply(figures);
         NeighbourRules.Apply(figures);
-        NeighbourRules.Apply(figures);
         VariableRules.Apply(figures);
         Information? ceiling = ValueRules.Ceiling(figures);
         ValueRules.Apply(figures, ceiling);

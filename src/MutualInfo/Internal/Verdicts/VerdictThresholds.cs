@@ -30,9 +30,6 @@ internal static class VerdictThresholds
     /// <summary>The error that an estimate may have on the benchmark tasks and still count as right, as a share of the value.</summary>
     public const double BiasShare = 0.1;
 
-    /// <summary>The share of samples whose terms a rule for ties decides, and not the data: a tenth, as of bias.</summary>
-    public const double TiedShare = 0.1;
-
     /// <summary>Fewer different samples than n divided by this: most samples are repetitions.</summary>
     public const double SamplesPerDifferent = 2;
 
