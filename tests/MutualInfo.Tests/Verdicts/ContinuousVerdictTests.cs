@@ -8,19 +8,17 @@ public class ContinuousVerdictTests
     private static readonly double[] _sine = [.. Enumerable.Range(0, 100).Select(i => Math.Sin(i))];
     private static readonly double[] _other = [.. Enumerable.Range(0, 100).Select(i => Math.Sin(3.1 * i) + 0.5 * Math.Sin(i))];
 
-    // A pair at one place in both variables: each of the two has its neighbour at distance 0.
+    // The search itself is tested beside the estimators; this is the threshold.
     [Theory]
-    [InlineData(0, null), InlineData(5, null), InlineData(6, VerdictGravity.Caution)]
-    public void Verdict_SamplesThatTie_AreSaid(int pairs, VerdictGravity? gravity)
+    [InlineData(0.0, false), InlineData(0.1, false), InlineData(0.101, true)]
+    public void Verdict_SamplesThatTie_AreSaidFromATenthOn(double share, bool fires)
     {
-        double[] x = [.. _sine], y = [.. _other];
-        for (int i = 0; i < pairs; i++)
-            (x[2 * i + 1], y[2 * i + 1]) = (x[2 * i], y[2 * i]);
-        Verdict verdict = Estimators.Kraskov(1).Estimate(Samples.FromScalars(x), Samples.FromScalars(y)).Verdict;
-        VerdictFinding? finding = verdict.Find(VerdictReason.Ties, VerdictSubject.Joint);
-        Assert.Equal(gravity, finding?.Gravity);
-        if (finding is not null)
-            Assert.Equal(2 * pairs / 100.0, finding.Figure, 1e-12);
+        MutualInformationEstimate estimate = Estimators.Kraskov().Estimate(Samples.FromScalars(_sine), Samples.FromScalars(_other));
+        Assert.Equal(0.0, estimate.Diagnostics.TiedShare);
+        Verdict verdict = (estimate with { Diagnostics = estimate.Diagnostics with { TiedShare = share } }).Verdict;
+        Assert.Equal(fires, verdict.Has(VerdictReason.Ties));
+        if (fires)
+            Assert.Equal((share, 0.1), (verdict.Found(VerdictReason.Ties, VerdictSubject.Joint).Figure, verdict.Found(VerdictReason.Ties, VerdictSubject.Joint).Threshold));
     }
 
     [Theory]
