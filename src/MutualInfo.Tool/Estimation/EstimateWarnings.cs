@@ -86,7 +86,7 @@ internal static class EstimateWarnings
             KernelDensityEstimator => "Kernel density takes the difference of bounds on entropies, so it can be below 0.",
             DiscreteEstimator { Entropy: not PlugIn } => "A bias correction overshoots where the true information is small; read it as none.",
             GaussianEstimator or GaussianCopulaEstimator => "The bias of few samples is taken off, which overshoots where the true information is small; read it as none.",
-            KraskovEstimator or RossEstimator => "Nearest-neighbour estimates spread around the truth, below 0 too where there is little; read it as none.",
+            KraskovEstimator or RossEstimator or NearestNeighbourEstimator => "Nearest-neighbour estimates spread around the truth, below 0 too where there is little; read it as none.",
             _ => "Read it as none.",
         };
         return Text($"the estimate is negative, {value.Bits:0.######} bits, and is not clamped. {reason}");

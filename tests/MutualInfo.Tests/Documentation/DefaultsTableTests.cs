@@ -24,6 +24,7 @@ public partial class DefaultsTableTests
         Estimators.GaussianCopula(),
         Estimators.Kraskov(),
         Estimators.Ross(),
+        Estimators.NearestNeighbours(),
         new KernelAlignmentBandwidth(Symbols.Distinct(1)),
     ];
 
