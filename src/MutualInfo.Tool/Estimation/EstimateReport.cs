@@ -41,6 +41,8 @@ internal sealed record EstimateReport
 
     public required DiagnosticsReport Diagnostics { get; init; }
 
+    public required VerdictReport Verdict { get; init; }
+
     /// <summary>Gets the permutation test; null, and left out, where none was asked for.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public PermutationReport? Permutation { get; init; }
@@ -51,7 +53,14 @@ internal sealed record EstimateReport
 
     public required IReadOnlyList<string> Warnings { get; init; }
 
-    public static EstimateReport Of(EstimatorSpec spec, MutualInformationEstimate estimate, Variable x, Variable y) => new()
+    /// <summary>Gets the warnings that are not the verdict's: a table says that one itself.</summary>
+    [JsonIgnore]
+    public required IReadOnlyList<string> OtherWarnings { get; init; }
+
+    public static EstimateReport Of(EstimatorSpec spec, MutualInformationEstimate estimate, Variable x, Variable y) =>
+        Of(spec, estimate, estimate.Verdict, x, y);
+
+    private static EstimateReport Of(EstimatorSpec spec, MutualInformationEstimate estimate, Verdict verdict, Variable x, Variable y) => new()
     {
         Estimator = spec.Canonical,
         Bits = estimate.Value.Bits,
@@ -67,7 +76,9 @@ internal sealed record EstimateReport
         Backend = estimate.Diagnostics.Backend,
         Seconds = estimate.Diagnostics.Elapsed.TotalSeconds,
         Diagnostics = DiagnosticsReport.Of(estimate.Diagnostics),
-        Warnings = [.. EstimateWarnings.Of(spec, estimate, x, y)],
+        Verdict = VerdictReport.Of(verdict),
+        Warnings = [.. EstimateWarnings.Of(spec, verdict, x, y)],
+        OtherWarnings = [.. EstimateWarnings.Unused(spec, x, y)],
     };
 
     // NaN has no place in a report: what is not measured is left open.
@@ -77,7 +88,8 @@ internal sealed record EstimateReport
     public EstimateReport With(SignificanceResult result)
     {
         PermutationReport? test = PermutationReport.Of(result.Test);
-        return this with { Permutation = test, Interval = IntervalReport.Of(result.Interval), Warnings = [.. Warnings, .. test?.Warnings() ?? []] };
+        string[] warnings = [.. test?.Warnings() ?? []];
+        return this with { Permutation = test, Interval = IntervalReport.Of(result.Interval), Warnings = [.. Warnings, .. warnings], OtherWarnings = [.. OtherWarnings, .. warnings] };
     }
 }
 
@@ -100,6 +112,13 @@ internal sealed record DiagnosticsReport
 
     public required double? BandwidthY { get; init; }
 
+    public required double? SingletonShareX { get; init; }
+
+    public required double? SingletonShareY { get; init; }
+
+    public required double? MeanSimilarityX { get; init; }
+
+    public required double? MeanSimilarityY { get; init; }
     public required double? TiedShare { get; init; }
 
     public required double? IsolatedShare { get; init; }
@@ -114,6 +133,10 @@ internal sealed record DiagnosticsReport
         ValuesOutsideRangeY = diagnostics.ValuesOutsideRangeY,
         BandwidthX = diagnostics.BandwidthX,
         BandwidthY = diagnostics.BandwidthY,
+        SingletonShareX = diagnostics.SingletonShareX,
+        SingletonShareY = diagnostics.SingletonShareY,
+        MeanSimilarityX = diagnostics.MeanSimilarityX,
+        MeanSimilarityY = diagnostics.MeanSimilarityY,
         TiedShare = diagnostics.TiedShare,
         IsolatedShare = diagnostics.IsolatedShare,
     };

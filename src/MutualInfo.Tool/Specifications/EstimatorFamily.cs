@@ -28,16 +28,10 @@ internal sealed record EstimatorFamily(string Name, string Example, IReadOnlyLis
         new("nearest", "nearest:neighbours=3", ["neighbours", "scaling"], Nearest),
     ];
 
-    private static readonly Dictionary<string, IEntropyEstimator> _entropies = new()
-    {
-        ["plugin"] = new PlugIn(),
-        ["miller-madow"] = new MillerMadow(),
-    };
-
     private static EstimatorSpec Counting(SpecSettings settings, IDiscretizer discretizer)
     {
-        string entropy = settings.Choice("entropy", always: false, _entropies.Keys);
-        return Of(new DiscreteEstimator(discretizer) { Entropy = _entropies[entropy] });
+        string entropy = settings.Choice("entropy", always: false, EntropyNames.All);
+        return Of(new DiscreteEstimator(discretizer) { Entropy = EntropyNames.Named(entropy) });
     }
 
     private static EqualWidthBins EqualWidth(SpecSettings settings)
