@@ -7,18 +7,20 @@ using MutualInfo.Neighbours.Primitives;
 
 namespace MutualInfo.Neighbours;
 
-/// <summary>Nearest-neighbour information of a continuous variable and a label, after Ross: the I(T;Y) of a layer and its classes.</summary>
+/// <summary>
+/// Nearest-neighbour information of a continuous variable and a label, after Ross: the I(T;Y) of a layer and its classes.
+/// </summary>
 /// <remarks>
 /// <para>
-/// <c>I = ψ(k) + ψ(n) − ⟨ψ(n_label) + ψ(m + 1)⟩</c>: the distance of each sample's k-th neighbour among those of its own label is found, and
-/// m is the others of any label that are nearer than that. A label of k samples or fewer has as many neighbours as there are, in the place
-/// of k. A sample whose label no other shares adds 0 and stays in the mean: nothing is dropped, and
+/// <c>I = ψ(k) + ψ(n) − ⟨ψ(n_label) + ψ(m + 1)⟩</c>: the distance of each sample's k-th neighbour among those of its own label is
+/// found, and m is the others of any label that are nearer than that. A label of k samples or fewer has as many neighbours as
+/// there are, in the place of k. A sample whose label no other shares adds 0 and stays in the mean: nothing is dropped, and
 /// <see cref="EstimateDiagnostics.IsolatedShare"/> says how many there are.
 /// </para>
 /// <para>
-/// At most ⟨ψ(n) − ψ(n_label)⟩, which is near H(Y) and below ln n, on any data. It can be negative, and is not clamped. The entropy of the
-/// label is the plug-in one; the others are not measured. Ties are decided as by <see cref="KraskovEstimator"/>, so a layer that is
-/// constant has no information.
+/// At most ⟨ψ(n) − ψ(n_label)⟩, which is near H(Y) and below ln n, on any data. It can be negative, and is not clamped. The
+/// entropy of the label is the plug-in one; the others are not measured. Ties are decided as by <see cref="KraskovEstimator"/>,
+/// so a layer that is constant has no information.
 /// </para>
 /// <para>
 /// Takes samples and symbols, in either order, and k below n. Columns should have comparable scales: see <see cref="Scaling"/>.
@@ -35,7 +37,9 @@ public sealed record RossEstimator : IMutualInformationEstimator, IRepresentingE
     /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
     public int Neighbours { get; init => field = NeighbourGuard.UnlessPositive(value); }
 
-    /// <summary>Gets whether columns are rescaled first. <value>The default is <see cref="FeatureScaling.None"/>.</value></summary>
+    /// <summary>
+    /// Gets whether columns are rescaled first. <value>The default is <see cref="FeatureScaling.None"/>.</value>
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not a <see cref="FeatureScaling"/>.</exception>
     public FeatureScaling Scaling { get; init => field = Throw.UnlessDefined(value, "scaling"); } = FeatureScaling.None;
 
