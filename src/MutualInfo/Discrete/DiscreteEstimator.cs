@@ -116,7 +116,8 @@ public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresent
         return Named(counted.Name, counted.Name, () => Entropy.Estimate(counted.Symbols.Histogram));
     });
 
-    private (Information Entropy, int AlphabetSize, int Singletons) Joint(SymbolsRepresentation x, SymbolsRepresentation y, EstimationOptions options)
+    private (Information Entropy, int AlphabetSize, int Singletons) Joint(
+        SymbolsRepresentation x, SymbolsRepresentation y, EstimationOptions options)
     {
         string subject = $"the joint variable of {x.Name} and {y.Name}";
         if (Entropy is ICountingEntropy counting)
@@ -130,7 +131,9 @@ public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresent
         return (Named(y.Name, subject, () => Entropy.Estimate(joint.Histogram)), joint.AlphabetSize, joint.Histogram.Count(1));
     }
 
-    /// <summary>An entropy that is not defined for a histogram calls it <c>counts</c>; the caller knows it as a variable.</summary>
+    /// <summary>
+    /// An entropy that is not defined for a histogram calls it <c>counts</c>; the caller knows it as a variable.
+    /// </summary>
     /// <remarks>A layer that a recorder has named <c>layers[1]</c> is a part of the parameter <c>layers</c>.</remarks>
     private static Information Named(string name, string subject, Func<Information> measure)
     {
