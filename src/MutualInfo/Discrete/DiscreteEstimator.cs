@@ -121,7 +121,8 @@ public sealed record DiscreteEstimator : IMultivariateEstimator, IJoiningEstimat
 
     JointEntropy[] IJoiningEstimator.MeasureJoints(
         IReadOnlyList<Representation> variables, IReadOnlyList<VariableSubset> subsets, EstimationOptions options) =>
-        new SymbolJoins(Entropy, [.. variables.Select(variable => ((SymbolsRepresentation)variable).Symbols)], options).Measure(subsets);
+        CountsRefusal.Named("variables", "a joint variable", () => new SymbolJoins(
+            Entropy, [.. variables.Select(variable => ((SymbolsRepresentation)variable).Symbols)], options).Measure(subsets));
 
     Information IJoiningEstimator.OfPair(
         Representation x, Representation y, Information difference, Information jointEntropy, EstimationOptions options) =>
@@ -189,35 +190,22 @@ public sealed record DiscreteEstimator : IMultivariateEstimator, IJoiningEstimat
     private Information EntropyOf(Representation variable) => variable.Entropy(() =>
     {
         SymbolsRepresentation counted = (SymbolsRepresentation)variable;
-        return Named(counted.Name, counted.Name, () => Entropy.Estimate(counted.Symbols.Histogram));
+        return CountsRefusal.Named(counted.Name, counted.Name, () => Entropy.Estimate(counted.Symbols.Histogram));
     });
 
-    private (Information Entropy, int AlphabetSize, int Singletons) Joint(SymbolsRepresentation x, SymbolsRepresentation y, EstimationOptions options)
+    private (Information Entropy, int AlphabetSize, int Singletons) Joint(
+        SymbolsRepresentation x, SymbolsRepresentation y, EstimationOptions options)
     {
         string subject = $"the joint variable of {x.Name} and {y.Name}";
         if (Entropy is ICountingEntropy counting)
         {
             CountsOfCounts counts = PairCounts.Of(x.Symbols, y.Symbols, options);
-            return (Named(y.Name, subject, () => counting.Estimate(counts)), counts.AlphabetSize, counts.Singletons);
+            return (CountsRefusal.Named(y.Name, subject, () => counting.Estimate(counts)), counts.AlphabetSize, counts.Singletons);
         }
 
         Symbols joint = Symbols.Join(x.Symbols, y.Symbols);
         options.CancellationToken.ThrowIfCancellationRequested();
-        return (Named(y.Name, subject, () => Entropy.Estimate(joint.Histogram)), joint.AlphabetSize, joint.Histogram.Count(1));
-    }
-
-    /// <summary>An entropy that is not defined for a histogram calls it <c>counts</c>; the caller knows it as a variable.</summary>
-    /// <remarks>A layer that a recorder has named <c>layers[1]</c> is a part of the parameter <c>layers</c>.</remarks>
-    private static Information Named(string name, string subject, Func<Information> measure)
-    {
-        try
-        {
-            return measure();
-        }
-        catch (ArgumentException refusal) when (refusal.ParamName == "counts")
-        {
-            throw refusal.WithParamName(name.Split('[')[0], subject);
-        }
+        return (CountsRefusal.Named(y.Name, subject, () => Entropy.Estimate(joint.Histogram)), joint.AlphabetSize, joint.Histogram.Count(1));
     }
 
     private void RequireEnough(int count, string paramName)
