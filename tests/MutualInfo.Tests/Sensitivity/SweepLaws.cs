@@ -153,6 +153,7 @@ public class SweepLaws
             else
                 Law.IsBitwiseEqual(expected, actual);
             Assert.Equal(expected.Estimator, actual.Estimator);
+            Assert.Equal(expected.Verdict.ToString(), actual.Verdict.ToString());
             Assert.Equal(
                 (expected.Diagnostics with { Elapsed = default }).ToString(), (actual.Diagnostics with { Elapsed = default }).ToString());
         }
