@@ -63,13 +63,16 @@ internal abstract class Representation
 }
 
 /// <summary>A variable of the counting family.</summary>
-internal sealed class SymbolsRepresentation(Symbols symbols) : Representation
+internal sealed class SymbolsRepresentation(Symbols symbols, string name) : Representation
 {
     public Symbols Symbols { get; } = symbols;
 
+    /// <summary>Gets what the caller knows the variable by.</summary>
+    public string Name { get; } = name;
+
     public override int Count => Symbols.Count;
 
-    public override Representation Permuted(ReadOnlySpan<int> order) => WithEntropy(new SymbolsRepresentation(Symbols.Permuted(order)));
+    public override Representation Permuted(ReadOnlySpan<int> order) => WithEntropy(new SymbolsRepresentation(Symbols.Permuted(order), Name));
 }
 
 /// <summary>A variable of the kernel family.</summary>

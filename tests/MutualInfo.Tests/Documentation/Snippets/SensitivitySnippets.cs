@@ -42,6 +42,7 @@ public class SensitivitySnippets
         #region sensitivity-others
         Sweep orders = Sweep.OfOrder(Estimators.MatrixRenyi(), 0.9, 1, 1.01, 1.5, 2);
         Sweep numbers = Sweep.OfBins(Estimators.Binning(30, -1, 1), 10, 20, 30, 50);
+        Sweep neighbours = Sweep.OfNeighbours(Estimators.Kraskov(), 3, 5, 10);
         Sweep factors = Sweep.OfBandwidthFactor(Estimators.MatrixRenyi(), 0.5, 1, 2);      // around what the rule says
         Sweep widths = Sweep.Of("width", width => new DiscreteEstimator(new FixedWidthBins(width)), 0.05, 0.07, 0.1);
 
@@ -49,7 +50,7 @@ public class SensitivitySnippets
         #endregion
 
         Assert.True(spread > Information.Zero);
-        Assert.Equal([5, 4, 3, 3], new[] { orders, numbers, factors, widths }.Select(sweep => sweep.Estimators.Count));
+        Assert.Equal([5, 4, 3, 3, 3], new[] { orders, numbers, neighbours, factors, widths }.Select(sweep => sweep.Estimators.Count));
     }
 
     [Fact]
