@@ -101,7 +101,7 @@ public sealed record DiscreteEstimator : IMultivariateEstimator, IJoiningEstimat
         {
             IDiscretizer[] discretizers = [.. variants.Select(variant => ((DiscreteEstimator)variant).Discretizer)];
             Symbols[] encoded = ((ISweepingDiscretizer)Discretizer).EncodeAll(discretizers, samples, options);
-            return [.. encoded.Select(symbols => new SymbolsRepresentation(symbols) { Form = VariableForm.Samples })];
+            return [.. encoded.Select(symbols => new SymbolsRepresentation(symbols, paramName) { Form = VariableForm.Samples })];
         }
         catch (ArgumentException refusal) when (refusal.ParamName == "samples")
         {
