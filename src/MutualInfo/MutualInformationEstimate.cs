@@ -22,8 +22,8 @@ public sealed record MutualInformationEstimate
     /// <summary>Gets H(X,Y), by the same rule as the other two entropies.</summary>
     public required Information JointEntropy { get; init; }
 
-    /// <summary>Gets n, the number of observations.</summary>
-    public required int SampleCount { get; init; }
+    /// <summary>Gets n, the number of observations; long, because <see cref="MutualInfo.Discrete.JointCounts"/> counts beyond what fits in memory.</summary>
+    public required long SampleCount { get; init; }
 
     /// <summary>Gets the estimator that made it, with all its parameters.</summary>
     public required IMutualInformationEstimator Estimator { get; init; }
