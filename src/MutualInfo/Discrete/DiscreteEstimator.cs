@@ -2,6 +2,8 @@ using System.Numerics;
 using MutualInfo.Discrete.Primitives;
 using MutualInfo.Hardware;
 using MutualInfo.Internal;
+using MutualInfo.Multivariate;
+using MutualInfo.Multivariate.Primitives;
 
 namespace MutualInfo.Discrete;
 
@@ -11,7 +13,7 @@ namespace MutualInfo.Discrete;
 /// I(X;T) = H(T) where x is <see cref="Symbols.Distinct"/>. Symmetric, and the same to the last bit for any order of samples and any
 /// names of symbols, and for any number of threads. Cost O(n·d), beside the discretizer's; see <c>docs/numerics.md</c>.
 /// </remarks>
-public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresentingEstimator
+public sealed record DiscreteEstimator : IMultivariateEstimator, IJoiningEstimator
 {
     /// <summary>Makes an estimator.</summary>
     /// <param name="discretizer">How samples become symbols. Variables that are symbols already are taken as they are.</param>
@@ -38,6 +40,9 @@ public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresent
     public MutualInformationEstimate Estimate<T>(Samples<T> x, Samples<T> y, EstimationOptions? options = null)
         where T : unmanaged, IFloatingPointIeee754<T> =>
         RepresentingEstimator.Estimate(this, x, y, options);
+
+    /// <inheritdoc/>
+    public JointVariables Observe(EstimationOptions? options = null) => new(this, options);
 
     /// <inheritdoc/>
     public override string ToString() => Entropy is PlugIn ? $"{Discretizer}" : $"{Discretizer}, {Entropy}";
@@ -77,6 +82,23 @@ public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresent
             pair => estimates[pair] = Measure((SymbolsRepresentation)pairs[pair].X, (SymbolsRepresentation)pairs[pair].Y, options));
         options.Progress?.Report(1);
         return EstimateTime.Share(estimates, startTimestamp);
+    }
+
+    JointEntropy[] IJoiningEstimator.MeasureJoints(
+        IReadOnlyList<Representation> variables, IReadOnlyList<VariableSubset> subsets, EstimationOptions options) =>
+        new SymbolJoins(Entropy, [.. variables.Select(variable => ((SymbolsRepresentation)variable).Symbols)], options).Measure(subsets);
+
+    string IJoiningEstimator.BackendIn(EstimationOptions options) => "CPU";
+
+    // Plug-in information is never negative, so a sum of entropies below 0 by no more than their rounding is 0. This is arithmetic, not
+    // repair: a corrected estimate keeps its sign, and a plug-in one further below 0 would be a bug.
+    Information IJoiningEstimator.WithoutRounding(Information value, Information jointEntropy, int entropies)
+    {
+        if (Entropy is not PlugIn || value.Nats >= 0)
+            return value;
+        double rounding = 8 * Math.Ceiling(entropies / 3.0) * CountsOfCounts.RelativeRounding * Math.Max(1, jointEntropy.Nats);
+        Debug.Assert(value.Nats >= -rounding, "Plug-in mutual information is negative by more than rounding.");
+        return value.Nats >= -rounding ? Information.Zero : value;
     }
 
     private MutualInformationEstimate Measure(SymbolsRepresentation x, SymbolsRepresentation y, EstimationOptions options)
