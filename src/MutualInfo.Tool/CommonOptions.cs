@@ -35,7 +35,6 @@ internal static class CommonOptions
     {
         Description = "How a histogram becomes an entropy: " + string.Join(", ", EstimatorFamily.Entropies.Keys) + ". [default: plugin]",
         HelpName = "NAME",
-        DefaultValueFactory = _ => new PlugIn(),
         CustomParser = result => Read(result, result.Tokens[0].Value, text => EstimatorFamily.Entropies.TryGetValue(text, out IEntropyEstimator? entropy)
             ? entropy
             : throw new UsageException(NearestName.Explain(text, "entropy", "Entropies", [.. EstimatorFamily.Entropies.Keys]))),

@@ -7,9 +7,9 @@ public sealed record MutualInformationEstimate
 {
     /// <summary>Gets the mutual information: <c>EntropyX + EntropyY − JointEntropy</c>. Never clamped: a small negative number is information too.</summary>
     /// <remarks>
-    /// Plug-in information below 1/1024 of the joint entropy is computed from what parts the table from independence instead. It differs
+    /// Plug-in information below 1/8192 of the joint entropy is computed from what parts the table from independence instead. It differs
     /// from that difference by the difference's rounding (8 ε·H), which near independence is larger than the information itself; it is
-    /// never negative, and right to 1e-12 of itself.
+    /// never negative, and right to 1e-12 of itself. Where the difference is taken it has eleven digits or more.
     /// </remarks>
     public required Information Value { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Numerics;
 using MutualInfo.Discrete.Primitives;
 using MutualInfo.Hardware;
