@@ -1,4 +1,5 @@
 using MutualInfo.Discrete;
+using MutualInfo.Gaussian;
 using MutualInfo.Kernels;
 
 namespace MutualInfo;
@@ -50,4 +51,10 @@ public static class Estimators
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="order"/> is NaN or not above 0.</exception>
     public static MatrixRenyiEstimator MatrixRenyi(double order = 1.01, IBandwidthRule? bandwidth = null) =>
         new(order, bandwidth ?? new ScottBandwidth());
+
+    /// <summary>The closed form for jointly Gaussian variables, from the sample covariance, its bias taken off. Sees linear dependence only.</summary>
+    public static GaussianEstimator Gaussian() => new();
+
+    /// <summary>The closed form for a Gaussian copula, from the normal scores of the ranks. Sees monotone dependence only.</summary>
+    public static GaussianCopulaEstimator GaussianCopula() => new();
 }

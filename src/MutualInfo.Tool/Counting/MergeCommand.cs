@@ -27,6 +27,8 @@ internal static class MergeCommand
             EstimateReport report = EstimateReport.Of(counts.Estimate(parse.GetValue(entropy)), counts.DimensionX, counts.DimensionY);
             if (parse.GetValue(path) is { } merged)
                 CountsFile.Write(merged, counts);
+            foreach (string warning in report.Warnings)
+                parse.InvocationConfiguration.Error.WriteLine($"warning: {warning}");
             EstimateCommand.Write([report], parse.GetValue(format)!, parse.InvocationConfiguration.Output);
             return ExitCode.Success;
         });

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using MutualInfo.Tool.Significance;
 using MutualInfo.Tool.Specifications;
 using MutualInfo.Tool.Variables;
 
@@ -24,9 +26,11 @@ internal sealed record EstimateReport
 
     public required int DimensionY { get; init; }
 
-    public required double SaturationX { get; init; }
+    /// <summary>Gets H(X) / ln n; null where the entropy has no such ceiling.</summary>
+    public required double? SaturationX { get; init; }
 
-    public required double SaturationY { get; init; }
+    /// <summary>Gets H(Y) / ln n; null where the entropy has no such ceiling.</summary>
+    public required double? SaturationY { get; init; }
 
     public required string Backend { get; init; }
 
@@ -34,12 +38,20 @@ internal sealed record EstimateReport
 
     public required DiagnosticsReport Diagnostics { get; init; }
 
+    /// <summary>Gets the permutation test; null, and left out, where none was asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PermutationReport? Permutation { get; init; }
+
+    /// <summary>Gets the interval of the estimate; null, and left out, where none was asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IntervalReport? Interval { get; init; }
+
     public required IReadOnlyList<string> Warnings { get; init; }
 
     public static EstimateReport Of(EstimatorSpec spec, MutualInformationEstimate estimate, Variable x, Variable y) =>
         Of(estimate, x.Dimension, y.Dimension) with { Estimator = spec.Canonical, Warnings = [.. EstimateWarnings.Of(spec, estimate, x, y)] };
 
-    /// <summary>The report of an estimate that no SPEC names; without warnings, which need the variables.</summary>
+    /// <summary>The report of an estimate that no SPEC names: its warnings are the findings of its verdict.</summary>
     public static EstimateReport Of(MutualInformationEstimate estimate, int dimensionX, int dimensionY) => new()
     {
         Estimator = estimate.Estimator.ToString() ?? "",
@@ -51,13 +63,20 @@ internal sealed record EstimateReport
         N = estimate.SampleCount,
         DimensionX = dimensionX,
         DimensionY = dimensionY,
-        SaturationX = estimate.SaturationX,
-        SaturationY = estimate.SaturationY,
+        SaturationX = double.IsNaN(estimate.SaturationX) ? null : estimate.SaturationX,
+        SaturationY = double.IsNaN(estimate.SaturationY) ? null : estimate.SaturationY,
         Backend = estimate.Diagnostics.Backend,
         Seconds = estimate.Diagnostics.Elapsed.TotalSeconds,
         Diagnostics = DiagnosticsReport.Of(estimate.Diagnostics),
-        Warnings = [],
+        Warnings = [.. estimate.Verdict.Findings.Select(finding => $"{finding}")],
     };
+
+    /// <summary>The report with what was measured beside the estimate.</summary>
+    public EstimateReport With(SignificanceResult result)
+    {
+        PermutationReport? test = PermutationReport.Of(result.Test);
+        return this with { Permutation = test, Interval = IntervalReport.Of(result.Interval), Warnings = [.. Warnings, .. test?.Warnings() ?? []] };
+    }
 }
 
 /// <summary>What was seen on the way to an estimate; null where a figure has no meaning for the estimator.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MutualInfo.Discrete;
+using MutualInfo.Gaussian;
 using MutualInfo.Kernels;
 using MutualInfo.Tool.Specifications;
 using MutualInfo.Tool.Variables;
@@ -30,8 +31,9 @@ internal static class EstimateWarnings
             OutsideRange("x", x, seen.ValuesOutsideRangeX),
             OutsideRange("y", y, seen.ValuesOutsideRangeY),
             isGiven ? null : Singletons(seen.SingletonShare),
-            Constant("x", estimate.EntropyX),
-            Constant("y", estimate.EntropyY),
+            Constant("x", estimate, estimate.EntropyX),
+            Constant("y", estimate, estimate.EntropyY),
+            Infinite(estimate.Value),
             Negative(spec, estimate.Value),
             Unused("x", x, spec.SigmaX, spec),
             Unused("y", y, spec.SigmaY, spec),
@@ -50,8 +52,12 @@ internal static class EstimateWarnings
         !(share > SingletonThreshold) ? null : Text(
             $"{share:0.0%} of the samples are alone in their cell of the joint histogram (reported above {SingletonThreshold:0%}): too few samples for so many cells, which inflates the estimate. Use fewer bins, or more samples.");
 
-    private static string? Constant(string name, Information entropy) =>
-        entropy.Nats != 0 ? null : Text($"{name} is constant to this estimator, H({Capital(name)}) = 0: nothing can be learned about it or from it.");
+    private static string? Constant(string name, MutualInformationEstimate estimate, Information entropy) =>
+        entropy.Nats != 0 || estimate.EntropyKind != EntropyKind.Bounded ? null : Text($"{name} is constant to this estimator, H({Capital(name)}) = 0: nothing can be learned about it or from it.");
+
+    private static string? Infinite(Information value) =>
+        !double.IsPositiveInfinity(value.Nats) ? null : Text(
+            $"the estimate is infinite: to rounding, some combination of the columns of x is one of the columns of y.");
 
     private static string? Negative(EstimatorSpec spec, Information value)
     {
@@ -62,6 +68,7 @@ internal static class EstimateWarnings
             MatrixRenyiEstimator => "Matrix-based Renyi information is not Shannon's and can be below 0; it is a difference of three entropies that bound each other only for the Shannon case.",
             KernelDensityEstimator => "Kernel density takes the difference of bounds on entropies, so it can be below 0.",
             DiscreteEstimator { Entropy: not PlugIn } => "A bias correction overshoots where the true information is small; read it as none.",
+            GaussianEstimator or GaussianCopulaEstimator => "The bias of few samples is taken off, which overshoots where the true information is small; read it as none.",
             _ => "Read it as none.",
         };
         return Text($"the estimate is negative, {value.Bits:0.######} bits, and is not clamped. {reason}");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MutualInfo.Tool.Significance;
 using Spectre.Console;
 
 namespace MutualInfo.Tool.Estimation;
@@ -31,9 +32,10 @@ internal static class ReportTable
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"n = {first.N}, x has {first.DimensionX} column(s), y has {first.DimensionY}; {first.Backend}"));
+        SignificanceTable.Write(reports, output);
     }
 
     private static string Amount(double bits) => bits.ToString("0.0000", CultureInfo.InvariantCulture);
 
-    private static string Share(double share) => share.ToString("0.00", CultureInfo.InvariantCulture);
+    private static string Share(double? share) => share?.ToString("0.00", CultureInfo.InvariantCulture) ?? "–";
 }

@@ -1,4 +1,5 @@
 using MutualInfo.Discrete;
+using MutualInfo.Gaussian;
 using MutualInfo.Kernels;
 
 namespace MutualInfo.Tool.Specifications;
@@ -19,6 +20,8 @@ internal sealed record EstimatorFamily(string Name, string Example, IReadOnlyLis
         new("kde", "kde:variance=0.001", ["variance", "bound"], FixedNoise),
         new("akde", "akde:scale=0.01", ["scale", "bound"], AdaptiveNoise),
         new("renyi", "renyi:order=1.01,sigma=0.5", RenyiSpec.Keys, RenyiSpec.Build),
+        new("gaussian", "gaussian", ["correction"], settings => Of(Estimators.Gaussian() with { Correction = Correction(settings) })),
+        new("copula", "copula", ["correction"], settings => Of(Estimators.GaussianCopula() with { Correction = Correction(settings) })),
     ];
 
     /// <summary>Gets the entropy estimators by their names; the first is the default.</summary>
@@ -72,6 +75,9 @@ internal sealed record EstimatorFamily(string Name, string Example, IReadOnlyLis
 
     private static KernelDensityBound Bound(SpecSettings settings) =>
         settings.Choice("bound", always: false, "upper", "lower") == "upper" ? KernelDensityBound.Upper : KernelDensityBound.Lower;
+
+    private static GaussianCorrection Correction(SpecSettings settings) =>
+        settings.Choice("correction", always: false, "analytic", "none") == "analytic" ? GaussianCorrection.Analytic : GaussianCorrection.None;
 
     private static EstimatorSpec Of(IMutualInformationEstimator estimator) => new() { Estimator = estimator };
 }

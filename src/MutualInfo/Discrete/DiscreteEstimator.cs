@@ -5,6 +5,7 @@ using MutualInfo.Hardware;
 using MutualInfo.Internal;
 using MutualInfo.Multivariate;
 using MutualInfo.Multivariate.Primitives;
+using MutualInfo.Significance.Primitives;
 
 namespace MutualInfo.Discrete;
 
@@ -29,6 +30,9 @@ public sealed record DiscreteEstimator : IMultivariateEstimator, IJoiningEstimat
     public IEntropyEstimator Entropy { get; init => field = Throw.UnlessGiven(value, "entropy"); } = new PlugIn();
 
     /// <inheritdoc/>
+    public Estimand Estimand => Discretizer is ExactRows ? Estimand.Discrete : Estimand.Binned($"{Discretizer}");
+
+    /// <inheritdoc/>
     public MutualInformationEstimate Estimate(Symbols x, Symbols y, EstimationOptions? options = null) =>
         RepresentingEstimator.Estimate(this, x, y, options);
 
@@ -51,7 +55,7 @@ public sealed record DiscreteEstimator : IMultivariateEstimator, IJoiningEstimat
     Representation IRepresentingEstimator.Represent(Symbols symbols, string paramName)
     {
         RequireEnough(symbols.Count, paramName);
-        return new SymbolsRepresentation(symbols);
+        return new SymbolsRepresentation(symbols) { Form = symbols.Form };
     }
 
     Representation IRepresentingEstimator.Represent<T>(Samples<T> samples, string paramName, EstimationOptions options)
@@ -60,10 +64,10 @@ public sealed record DiscreteEstimator : IMultivariateEstimator, IJoiningEstimat
         try
         {
             if (Discretizer is IInterruptibleDiscretizer interruptible)
-                return new SymbolsRepresentation(interruptible.Encode(samples, options));
+                return new SymbolsRepresentation(interruptible.Encode(samples, options)) { Form = VariableForm.Samples };
             // The discretizer decides about infinities; NaN has no bin anywhere, and here its variable can still be named.
             Guard.NotNaN(samples, paramName);
-            return new SymbolsRepresentation(Discretizer.Encode(samples));
+            return new SymbolsRepresentation(Discretizer.Encode(samples)) { Form = VariableForm.Samples };
         }
         catch (ArgumentException refusal) when (refusal.ParamName == "samples")
         {
@@ -102,6 +106,17 @@ public sealed record DiscreteEstimator : IMultivariateEstimator, IJoiningEstimat
         return value.Nats >= -rounding ? Information.Zero : value;
     }
 
+    PermutedInformation? IRepresentingEstimator.Prepare(RepresentationPair pair, EstimationOptions options)
+    {
+        Symbols x = ((SymbolsRepresentation)pair.X).Symbols;
+        Information marginal = EntropyOf(pair.X) + EntropyOf(pair.Y);
+        return new CountedAgain(((SymbolsRepresentation)pair.Y).Symbols, (permuted, how) =>
+        {
+            Information joint = Joint(x, permuted, how).Entropy;
+            return ValueOf(x, permuted, marginal - joint, joint, how).Nats;
+        });
+    }
+
     private MutualInformationEstimate Measure(SymbolsRepresentation x, SymbolsRepresentation y, EstimationOptions options)
     {
         Information entropyX = EntropyOf(x);
@@ -122,10 +137,15 @@ public sealed record DiscreteEstimator : IMultivariateEstimator, IJoiningEstimat
             {
                 Backend = "CPU",
                 Elapsed = TimeSpan.Zero,
+                FormX = x.Form,
+                FormY = y.Form,
+                AreSame = x.Symbols.AlphabetSize == jointAlphabet && y.Symbols.AlphabetSize == jointAlphabet,
                 AlphabetSizeX = x.Symbols.AlphabetSize,
                 AlphabetSizeY = y.Symbols.AlphabetSize,
                 JointAlphabetSize = jointAlphabet,
                 SingletonShare = (double)singletons / x.Count,
+                SingletonShareX = x.Symbols.SingletonShare,
+                SingletonShareY = y.Symbols.SingletonShare,
                 ValuesOutsideRangeX = x.Symbols.ValuesOutsideRange,
                 ValuesOutsideRangeY = y.Symbols.ValuesOutsideRange,
             },

@@ -3,6 +3,7 @@ using MutualInfo.Internal;
 using MutualInfo.Kernels.Primitives;
 using MutualInfo.Multivariate;
 using MutualInfo.Multivariate.Primitives;
+using MutualInfo.Significance.Primitives;
 
 namespace MutualInfo.Kernels;
 
@@ -34,6 +35,10 @@ public sealed record KernelDensityEstimator : IMultivariateEstimator, IJoiningEs
     public FeatureScaling Scaling { get; init => field = Throw.UnlessDefined(value, "scaling"); } = FeatureScaling.None;
 
     /// <inheritdoc/>
+    public Estimand Estimand => Estimand.WithNoise(
+        Bound == KernelDensityBound.Upper ? "from upper bounds on the entropies" : "from lower bounds on the entropies");
+
+    /// <inheritdoc/>
     public MutualInformationEstimate Estimate(Symbols x, Symbols y, EstimationOptions? options = null) =>
         RepresentingEstimator.Estimate(this, x, y, options);
 
@@ -57,7 +62,7 @@ public sealed record KernelDensityEstimator : IMultivariateEstimator, IJoiningEs
     Representation IRepresentingEstimator.Represent(Symbols symbols, string paramName)
     {
         RequireTwo(symbols.Count, paramName);
-        return new SimilarityRepresentation(Similarity.Delta(symbols), null);
+        return new SimilarityRepresentation(Similarity.Delta(symbols), null) { Form = symbols.Form };
     }
 
     Representation IRepresentingEstimator.Represent<T>(Samples<T> samples, string paramName, EstimationOptions options)
@@ -77,6 +82,12 @@ public sealed record KernelDensityEstimator : IMultivariateEstimator, IJoiningEs
         IReadOnlyList<Representation> variables, IReadOnlyList<VariableSubset> subsets, EstimationOptions options) =>
         SimilarityProducts.Measure(variables, subsets, Entropies, options);
 
+    PermutedInformation? IRepresentingEstimator.Prepare(RepresentationPair pair, EstimationOptions options)
+    {
+        Information marginal = pair.X.KnownEntropy!.Value + pair.Y.KnownEntropy!.Value;
+        return KeptGrams.Of(pair, 1, rowSums => marginal.Nats - RowMeanEntropy.Nats(rowSums), options);
+    }
+
     private static Information[] Entropies(IReadOnlyList<Similarity> similarities, EstimationOptions options) =>
         [.. similarities.Select((similarity, i) => Entropy(similarity, ProgressPart.Of(options, i, similarities.Count)))];
 
@@ -84,6 +95,7 @@ public sealed record KernelDensityEstimator : IMultivariateEstimator, IJoiningEs
     {
         double[] sums = new double[similarity.Count];
         options.Backend.RowSums(similarity, sums, options);
+        similarity.MeanSimilarity = RowMeanEntropy.MeanSimilarity(sums);
         return Information.FromNats(RowMeanEntropy.Nats(sums));
     }
 

@@ -5,6 +5,7 @@ using MutualInfo.Kernels.Primitives;
 using MutualInfo.Kernels.Primitives.LowRank;
 using MutualInfo.Multivariate;
 using MutualInfo.Multivariate.Primitives;
+using MutualInfo.Significance.Primitives;
 
 namespace MutualInfo.Kernels;
 
@@ -52,6 +53,9 @@ public sealed record MatrixRenyiEstimator : IMultivariateEstimator, IJoiningEsti
     /// <summary>Gets whether columns are rescaled first. <value>The default is <see cref="FeatureScaling.None"/>.</value></summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not a <see cref="FeatureScaling"/>.</exception>
     public FeatureScaling Scaling { get; init => field = Throw.UnlessDefined(value, "scaling"); } = FeatureScaling.None;
+
+    /// <inheritdoc/>
+    public Estimand Estimand => Estimand.MatrixRenyi(Order);
 
     /// <inheritdoc/>
     public MutualInformationEstimate Estimate(Symbols x, Symbols y, EstimationOptions? options = null) =>
@@ -131,7 +135,7 @@ public sealed record MatrixRenyiEstimator : IMultivariateEstimator, IJoiningEsti
         $"matrix Rényi (α = {Order}), {Bandwidth}{(Scaling == FeatureScaling.ZScore ? ", z-scored" : "")}");
 
     Representation IRepresentingEstimator.Represent(Symbols symbols, string paramName) =>
-        new SimilarityRepresentation(Similarity.Delta(symbols), null);
+        new SimilarityRepresentation(Similarity.Delta(symbols), null) { Form = symbols.Form };
 
     Representation IRepresentingEstimator.Represent<T>(Samples<T> samples, string paramName, EstimationOptions options) =>
         SimilarityOf.Samples(samples, paramName, Bandwidth, Scaling, 1, options);
@@ -147,6 +151,16 @@ public sealed record MatrixRenyiEstimator : IMultivariateEstimator, IJoiningEsti
         IReadOnlyList<Representation> variables, IReadOnlyList<VariableSubset> subsets, EstimationOptions options) =>
         SimilarityProducts.Measure(variables, subsets, Entropies, options);
 
+    PermutedInformation? IRepresentingEstimator.Prepare(RepresentationPair pair, EstimationOptions options)
+    {
+        // Other orders need the spectrum of the joint matrix, beside which filling it is little.
+        if (Order != 2)
+            return null;
+        Information marginal = pair.X.KnownEntropy!.Value + pair.Y.KnownEntropy!.Value;
+        double n = pair.X.Count;
+        return KeptGrams.Of(pair, 2, rowSums => marginal.Nats - SpectralEntropy.OfTraceNats(OrderedSum.Of(rowSums) / (n * n), 2), options);
+    }
+
     // Another backend makes of the structure what it can.
     private GramStructure? Structure(Similarity similarity, EstimationOptions options) =>
         options.Backend is CpuBackend ? similarity.StructureAt(Order) : null;
@@ -156,13 +170,24 @@ public sealed record MatrixRenyiEstimator : IMultivariateEstimator, IJoiningEsti
         if (Order is 2 or 3 or 4)
             return [.. similarities.Select((similarity, i) => WholeOrder(similarity, ProgressPart.Of(options, i, similarities.Count)))];
 
-        return [.. options.Backend.Spectra(similarities, options).Select(eigenvalues => Information.FromNats(SpectralEntropy.Nats(eigenvalues, Order)))];
+        IReadOnlyList<double[]> spectra = options.Backend.Spectra(similarities, options);
+        return
+        [
+            .. spectra.Select((eigenvalues, i) =>
+            {
+                similarities[i].MeanSimilarity = SpectralEntropy.RootMeanSquareSimilarity(SpectralEntropy.TraceOfSquare(eigenvalues), similarities[i].Count);
+                return Information.FromNats(SpectralEntropy.Nats(eigenvalues, Order));
+            }),
+        ];
     }
 
     // Sums over the matrix or its square, without eigenvalues.
     private Information WholeOrder(Similarity similarity, EstimationOptions options)
     {
         double trace = Order == 2 ? options.Backend.SquaredNorm(similarity, options) : options.Backend.TraceOfPower(similarity, (int)Order, options);
-        return Information.FromNats(SpectralEntropy.OfTraceNats(trace / Math.Pow(similarity.Count, Order), Order));
+        double normalized = trace / Math.Pow(similarity.Count, Order);
+        if (Order == 2)
+            similarity.MeanSimilarity = SpectralEntropy.RootMeanSquareSimilarity(normalized, similarity.Count);
+        return Information.FromNats(SpectralEntropy.OfTraceNats(normalized, Order));
     }
 }

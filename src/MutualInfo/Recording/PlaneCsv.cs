@@ -25,7 +25,7 @@ internal static class PlaneCsv
                 Number(point.LayerEntropy.Bits),
                 "bits",
                 point.SampleCount.ToString(CultureInfo.InvariantCulture),
-                Number(point.Saturation),
+                double.IsNaN(point.Saturation) ? "" : Number(point.Saturation),
                 Number(point.Elapsed.TotalSeconds),
             ];
             writer.Write(string.Join(',', fields));

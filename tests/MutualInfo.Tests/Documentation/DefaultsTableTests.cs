@@ -20,6 +20,8 @@ public partial class DefaultsTableTests
         Estimators.ExactDiscrete(),
         Estimators.KernelDensity(),
         Estimators.MatrixRenyi(),
+        Estimators.Gaussian(),
+        Estimators.GaussianCopula(),
         new KernelAlignmentBandwidth(Symbols.Distinct(1)),
     ];
 

@@ -1,4 +1,5 @@
 using MutualInfo.Discrete;
+using MutualInfo.Gaussian;
 using MutualInfo.Kernels;
 using MutualInfo.Tool.Specifications;
 
@@ -33,6 +34,9 @@ public class EstimatorSpecTests
     [InlineData("renyi:sigma=0.5,order=inf", "renyi:order=inf,sigma=0.5")]
     [InlineData("renyi:sigma-y=2,sigma-x=0.5", "renyi:order=1.01,sigma-x=0.5,sigma-y=2")]
     [InlineData("renyi:bandwidth=tapia,label-kernel=gaussian", "renyi:order=1.01,bandwidth=tapia,factor=1,label-kernel=gaussian")]
+    [InlineData("gaussian", "gaussian")]
+    [InlineData("gaussian:correction=analytic", "gaussian")]
+    [InlineData("copula:correction=none", "copula:correction=none")]
     [InlineData(" binning : bins = 7 ", "binning:bins=7,range=layer")]
     public void Parse_Spec_RendersCanonicallyAndReadsBack(string text, string canonical)
     {
@@ -56,12 +60,15 @@ public class EstimatorSpecTests
         Assert.Equal(Estimators.AdaptiveKernelDensity(0.1), Made("akde:scale=0.1"));
         Assert.Equal(Estimators.MatrixRenyi(2, new FixedBandwidth(0.5)), Made("renyi:order=2,sigma=0.5"));
         Assert.Equal(Estimators.MatrixRenyi(), Made("renyi"));
+        Assert.Equal(Estimators.Gaussian(), Made("gaussian"));
+        Assert.Equal(Estimators.Gaussian() with { Correction = GaussianCorrection.None }, Made("gaussian:correction=none"));
+        Assert.Equal(Estimators.GaussianCopula(), Made("copula"));
         Assert.Equal(
             Estimators.MatrixRenyi(1.01, new TapiaEstevezBandwidth(0.5)) with { Scaling = FeatureScaling.ZScore }, Made("renyi:bandwidth=tapia,factor=0.5"));
     }
 
     [Theory]
-    [InlineData("exac", "'exac' is no estimator. Did you mean 'exact'? Estimators: exact, binning, fixed-width, szt, equal-frequency, adaptive, quantized, kde, akde, renyi.")]
+    [InlineData("exac", "'exac' is no estimator. Did you mean 'exact'? Estimators: exact, binning, fixed-width, szt, equal-frequency, adaptive, quantized, kde, akde, renyi, gaussian, copula.")]
     [InlineData("Renyi:order=2", "'Renyi' is no estimator. Did you mean 'renyi'?")]
     [InlineData("something-else-entirely", "'something-else-entirely' is no estimator. Estimators: exact,")]
     [InlineData("", "'' is no estimator. Estimators: exact,")]

@@ -24,6 +24,9 @@ internal sealed record SymbolKind(SymbolOrigin Origin, int Dimension, int CellBy
 {
     public static SymbolKind Labels { get; } = new(SymbolOrigin.Labels, 1, sizeof(long));
 
+    /// <summary>Gets in which form an estimator would have been given the variable.</summary>
+    public VariableForm Form => Origin is SymbolOrigin.Numbers or SymbolOrigin.Bins ? VariableForm.Samples : VariableForm.Symbols;
+
     /// <summary>Gets the bytes in a key.</summary>
     public int KeyWidth => Dimension * CellBytes;
 

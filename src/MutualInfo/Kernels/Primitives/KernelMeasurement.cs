@@ -57,13 +57,20 @@ internal static class KernelMeasurement
         {
             Backend = options.Backend.Name,
             Elapsed = TimeSpan.Zero,
+            FormX = x.Form,
+            FormY = y.Form,
+            AreSame = x.Similarity.IsSameAs(y.Similarity),
             AlphabetSizeX = x.Similarity.Partition?.AlphabetSize,
             AlphabetSizeY = y.Similarity.Partition?.AlphabetSize,
             BandwidthX = x.Bandwidth,
             BandwidthY = y.Bandwidth,
+            MeanSimilarityX = Known(x.Similarity.MeanSimilarity),
+            MeanSimilarityY = Known(y.Similarity.MeanSimilarity),
             StructureX = structure(x.Similarity),
             StructureY = structure(y.Similarity),
             JointStructure = structure(joint),
         };
     }
+
+    private static double? Known(double figure) => double.IsNaN(figure) ? null : figure;
 }

@@ -35,7 +35,7 @@ internal static class SimilarityOf
         double sigma = bandwidth.SigmaFor(samples, options);
         // No scale can be read off a constant, and none is needed: its similarity is 1 at every bandwidth, and its entropy 0 exactly.
         if (double.IsFinite(sigma) && sigma >= 0 && IsConstant(samples))
-            return new SimilarityRepresentation(Similarity.Constant(samples.Count), sigma);
+            return new SimilarityRepresentation(Similarity.Constant(samples.Count), sigma) { Form = VariableForm.Samples };
         if (sigma == 0)
         {
             Throw.Invalid(
@@ -51,7 +51,7 @@ internal static class SimilarityOf
 
         if (!double.IsFinite(sigma) || sigma < 0)
             throw new InvalidOperationException(FormattableString.Invariant($"The bandwidth rule '{bandwidth}' returned {sigma}; expected a finite number, 0 or more."));
-        return new SimilarityRepresentation(Similarity.Gaussian(samples, sigma * sigmaFactor), sigma);
+        return new SimilarityRepresentation(Similarity.Gaussian(samples, sigma * sigmaFactor), sigma) { Form = VariableForm.Samples };
     }
 
     private static bool IsConstant<T>(Samples<T> samples) where T : unmanaged, IFloatingPointIeee754<T>

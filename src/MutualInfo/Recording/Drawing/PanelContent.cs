@@ -12,7 +12,11 @@ internal sealed class PanelContent
         Title = estimator.ToString() ?? "";
         Paths = [.. plane.Layers.Select(layer => Path(points.Where(point => point.Layer == layer)))];
         InputCeiling = Math.Log2(points.Max(point => point.SampleCount));
-        double[] targetEntropies = [.. points.Select(point => point.Target.EntropyY.Bits).Where(double.IsFinite)];
+        double[] targetEntropies =
+        [
+            .. points.Where(point => point.Target.EntropyKind == EntropyKind.Bounded)
+                .Select(point => point.Target.EntropyY.Bits).Where(double.IsFinite),
+        ];
         TargetCeiling = targetEntropies.Length == 0 ? null : targetEntropies.Max();
         NotDrawn = points.Length - Paths.Sum(path => path.Count);
     }
