@@ -38,6 +38,8 @@ internal sealed record EstimateReport
 
     public required DiagnosticsReport Diagnostics { get; init; }
 
+    public required VerdictReport Verdict { get; init; }
+
     /// <summary>Gets the permutation test; null, and left out, where none was asked for.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public PermutationReport? Permutation { get; init; }
@@ -48,11 +50,22 @@ internal sealed record EstimateReport
 
     public required IReadOnlyList<string> Warnings { get; init; }
 
-    public static EstimateReport Of(EstimatorSpec spec, MutualInformationEstimate estimate, Variable x, Variable y) =>
-        Of(estimate, x.Dimension, y.Dimension) with { Estimator = spec.Canonical, Warnings = [.. EstimateWarnings.Of(spec, estimate, x, y)] };
+    /// <summary>Gets the warnings that are not the verdict's: a table says that one itself.</summary>
+    [JsonIgnore]
+    public required IReadOnlyList<string> OtherWarnings { get; init; }
 
-    /// <summary>The report of an estimate that no SPEC names: its warnings are the findings of its verdict.</summary>
-    public static EstimateReport Of(MutualInformationEstimate estimate, int dimensionX, int dimensionY) => new()
+    public static EstimateReport Of(EstimatorSpec spec, MutualInformationEstimate estimate, Variable x, Variable y)
+    {
+        string[] unused = [.. EstimateWarnings.Unused(spec, x, y)];
+        EstimateReport report = Of(estimate, x.Dimension, y.Dimension);
+        return report with { Estimator = spec.Canonical, Warnings = [.. report.Warnings, .. unused], OtherWarnings = unused };
+    }
+
+    /// <summary>The report of an estimate that no SPEC names.</summary>
+    public static EstimateReport Of(MutualInformationEstimate estimate, int dimensionX, int dimensionY) =>
+        Of(estimate, estimate.Verdict, dimensionX, dimensionY);
+
+    private static EstimateReport Of(MutualInformationEstimate estimate, Verdict verdict, int dimensionX, int dimensionY) => new()
     {
         Estimator = estimate.Estimator.ToString() ?? "",
         Bits = estimate.Value.Bits,
@@ -68,14 +81,17 @@ internal sealed record EstimateReport
         Backend = estimate.Diagnostics.Backend,
         Seconds = estimate.Diagnostics.Elapsed.TotalSeconds,
         Diagnostics = DiagnosticsReport.Of(estimate.Diagnostics),
-        Warnings = [.. estimate.Verdict.Findings.Select(finding => $"{finding}")],
+        Verdict = VerdictReport.Of(verdict),
+        Warnings = [.. EstimateWarnings.Of(verdict)],
+        OtherWarnings = [],
     };
 
     /// <summary>The report with what was measured beside the estimate.</summary>
     public EstimateReport With(SignificanceResult result)
     {
         PermutationReport? test = PermutationReport.Of(result.Test);
-        return this with { Permutation = test, Interval = IntervalReport.Of(result.Interval), Warnings = [.. Warnings, .. test?.Warnings() ?? []] };
+        string[] warnings = [.. test?.Warnings() ?? []];
+        return this with { Permutation = test, Interval = IntervalReport.Of(result.Interval), Warnings = [.. Warnings, .. warnings], OtherWarnings = [.. OtherWarnings, .. warnings] };
     }
 }
 
@@ -98,6 +114,14 @@ internal sealed record DiagnosticsReport
 
     public required double? BandwidthY { get; init; }
 
+    public required double? SingletonShareX { get; init; }
+
+    public required double? SingletonShareY { get; init; }
+
+    public required double? MeanSimilarityX { get; init; }
+
+    public required double? MeanSimilarityY { get; init; }
+
     public static DiagnosticsReport Of(EstimateDiagnostics diagnostics) => new()
     {
         AlphabetSizeX = diagnostics.AlphabetSizeX,
@@ -108,5 +132,9 @@ internal sealed record DiagnosticsReport
         ValuesOutsideRangeY = diagnostics.ValuesOutsideRangeY,
         BandwidthX = diagnostics.BandwidthX,
         BandwidthY = diagnostics.BandwidthY,
+        SingletonShareX = diagnostics.SingletonShareX,
+        SingletonShareY = diagnostics.SingletonShareY,
+        MeanSimilarityX = diagnostics.MeanSimilarityX,
+        MeanSimilarityY = diagnostics.MeanSimilarityY,
     };
 }

@@ -24,17 +24,10 @@ internal sealed record EstimatorFamily(string Name, string Example, IReadOnlyLis
         new("copula", "copula", ["correction"], settings => Of(Estimators.GaussianCopula() with { Correction = Correction(settings) })),
     ];
 
-    /// <summary>Gets the entropy estimators by their names; the first is the default.</summary>
-    public static IReadOnlyDictionary<string, IEntropyEstimator> Entropies { get; } = new Dictionary<string, IEntropyEstimator>
-    {
-        ["plugin"] = new PlugIn(),
-        ["miller-madow"] = new MillerMadow(),
-    };
-
     private static EstimatorSpec Counting(SpecSettings settings, IDiscretizer discretizer)
     {
-        string entropy = settings.Choice("entropy", always: false, [.. Entropies.Keys]);
-        return Of(new DiscreteEstimator(discretizer) { Entropy = Entropies[entropy] });
+        string entropy = settings.Choice("entropy", always: false, EntropyNames.All);
+        return Of(new DiscreteEstimator(discretizer) { Entropy = EntropyNames.Named(entropy) });
     }
 
     private static EqualWidthBins EqualWidth(SpecSettings settings)

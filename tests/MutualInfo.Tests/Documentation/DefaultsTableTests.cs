@@ -22,6 +22,8 @@ public partial class DefaultsTableTests
         Estimators.MatrixRenyi(),
         Estimators.Gaussian(),
         Estimators.GaussianCopula(),
+        new Grassberger(),
+        new DirichletBayes(),
         new KernelAlignmentBandwidth(Symbols.Distinct(1)),
     ];
 

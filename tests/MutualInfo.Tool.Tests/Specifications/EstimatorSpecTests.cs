@@ -11,6 +11,8 @@ public class EstimatorSpecTests
     [InlineData("exact", "exact")]
     [InlineData("exact:entropy=plugin", "exact")]
     [InlineData("exact:entropy=miller-madow", "exact:entropy=miller-madow")]
+    [InlineData("exact:entropy=grassberger-1988", "exact:entropy=grassberger-1988")]
+    [InlineData("binning:entropy=nsb", "binning:bins=30,range=layer,entropy=nsb")]
     [InlineData("binning", "binning:bins=30,range=layer")]
     [InlineData("binning:range=neuron,bins=100", "binning:bins=100,range=neuron")]
     [InlineData("binning:range=-1..1", "binning:bins=30,range=-1..1")]
@@ -68,6 +70,28 @@ public class EstimatorSpecTests
     }
 
     [Theory]
+    [InlineData("plugin", "plug-in")]
+    [InlineData("miller-madow", "Miller-Madow")]
+    [InlineData("grassberger", "Grassberger 2003")]
+    [InlineData("grassberger-1988", "Grassberger 1988")]
+    [InlineData("chao-shen", "Chao-Shen")]
+    [InlineData("chao-wang-jost", "Chao-Wang-Jost")]
+    [InlineData("zhang", "Zhang")]
+    [InlineData("shrinkage", "James-Stein shrinkage")]
+    [InlineData("jeffreys", "Dirichlet, pseudo-count Jeffreys")]
+    [InlineData("laplace", "Dirichlet, pseudo-count Laplace")]
+    [InlineData("perks", "Dirichlet, pseudo-count Perks")]
+    [InlineData("minimax", "Dirichlet, pseudo-count Minimax")]
+    [InlineData("nsb", "NSB")]
+    [InlineData("ansb", "asymptotic NSB")]
+    [InlineData("bonachela", "Bonachela")]
+    public void Parse_EveryEntropy_MakesTheLibrarys(string word, string entropy)
+    {
+        Assert.Equal(entropy, $"{((DiscreteEstimator)Made($"exact:entropy={word}")).Entropy}");
+        Assert.Equal(word == "plugin" ? "exact" : $"exact:entropy={word}", EstimatorSpec.Parse($"exact:entropy={word}").Canonical);
+    }
+
+    [Theory]
     [InlineData("exac", "'exac' is no estimator. Did you mean 'exact'? Estimators: exact, binning, fixed-width, szt, equal-frequency, adaptive, quantized, kde, akde, renyi, gaussian, copula.")]
     [InlineData("Renyi:order=2", "'Renyi' is no estimator. Did you mean 'renyi'?")]
     [InlineData("something-else-entirely", "'something-else-entirely' is no estimator. Estimators: exact,")]
@@ -85,7 +109,8 @@ public class EstimatorSpecTests
     [InlineData("binning:range=layers", "binning: 'layers' is no value of range. Did you mean 'layer'? Values of range: layer, neuron, LOW..HIGH.")]
     [InlineData("binning:range=1..-1", "binning: high is -1; expected a number above low = 1")]
     [InlineData("binning:range=-1..x", "binning: range=-1..x is given; two numbers, as in -1..1 is expected.")]
-    [InlineData("exact:entropy=miller", "exact: 'miller' is no value of entropy. Did you mean 'miller-madow'? Values of entropy: plugin, miller-madow.")]
+    [InlineData("exact:entropy=miller", "exact: 'miller' is no value of entropy. Did you mean 'miller-madow'? Values of entropy: plugin, miller-madow, grassberger, grassberger-1988, chao-shen, chao-wang-jost, zhang, shrinkage, jeffreys, laplace, perks, minimax, nsb, ansb, bonachela.")]
+    [InlineData("exact:entropy=dirichlet", "exact: 'dirichlet' is no value of entropy.")]
     [InlineData("fixed-width", "fixed-width needs width, as in fixed-width:width=0.07; no value suits all data.")]
     [InlineData("quantized", "quantized needs bits, as in quantized:bits=8")]
     [InlineData("kde:variance=0", "kde: noiseVariance is 0; expected a finite number above 0.")]

@@ -162,6 +162,21 @@ public class EstimatorSnippets
     }
 
     [Fact]
+    public void Corrections_AnEntropyAlone_KnowsTheAlphabet()
+    {
+        #region entropy-alone
+        int[] counts = [4, 2, 1, 1];                                        // eight samples of a die
+        NemenmanShafeeBialek nsb = new() { AlphabetSize = 6 };
+
+        Information plain = new PlugIn().Estimate(counts);                  // 1.75 bits
+        Information expected = nsb.Estimate(counts);                        // 2.08 bits
+        #endregion
+
+        Assert.Equal(1.75, plain.Bits, 1e-12);
+        Assert.Equal(2.08, expected.Bits, 5e-3);
+    }
+
+    [Fact]
     public void RateBounds_TwoCodes_AreClosedForms()
     {
         #region rate-bounds
