@@ -14,11 +14,14 @@ internal sealed record EstimateReport
 
     public required double Nats { get; init; }
 
-    public required double EntropyXBits { get; init; }
+    /// <summary>Gets H(X); null where the estimator does not measure it.</summary>
+    public required double? EntropyXBits { get; init; }
 
-    public required double EntropyYBits { get; init; }
+    /// <summary>Gets H(Y); null where the estimator does not measure it.</summary>
+    public required double? EntropyYBits { get; init; }
 
-    public required double JointEntropyBits { get; init; }
+    /// <summary>Gets H(X,Y); null where the estimator does not measure it.</summary>
+    public required double? JointEntropyBits { get; init; }
 
     public required long N { get; init; }
 
@@ -70,14 +73,14 @@ internal sealed record EstimateReport
         Estimator = estimate.Estimator.ToString() ?? "",
         Bits = estimate.Value.Bits,
         Nats = estimate.Value.Nats,
-        EntropyXBits = estimate.EntropyX.Bits,
-        EntropyYBits = estimate.EntropyY.Bits,
-        JointEntropyBits = estimate.JointEntropy.Bits,
+        EntropyXBits = Measured(estimate.EntropyX.Bits),
+        EntropyYBits = Measured(estimate.EntropyY.Bits),
+        JointEntropyBits = Measured(estimate.JointEntropy.Bits),
         N = estimate.SampleCount,
         DimensionX = dimensionX,
         DimensionY = dimensionY,
-        SaturationX = double.IsNaN(estimate.SaturationX) ? null : estimate.SaturationX,
-        SaturationY = double.IsNaN(estimate.SaturationY) ? null : estimate.SaturationY,
+        SaturationX = Measured(estimate.SaturationX),
+        SaturationY = Measured(estimate.SaturationY),
         Backend = estimate.Diagnostics.Backend,
         Seconds = estimate.Diagnostics.Elapsed.TotalSeconds,
         Diagnostics = DiagnosticsReport.Of(estimate.Diagnostics),
@@ -85,6 +88,9 @@ internal sealed record EstimateReport
         Warnings = [.. EstimateWarnings.Of(verdict)],
         OtherWarnings = [],
     };
+
+    // NaN has no place in a report: what is not measured is left open.
+    private static double? Measured(double value) => double.IsNaN(value) ? null : value;
 
     /// <summary>The report with what was measured beside the estimate.</summary>
     public EstimateReport With(SignificanceResult result)
@@ -121,6 +127,9 @@ internal sealed record DiagnosticsReport
     public required double? MeanSimilarityX { get; init; }
 
     public required double? MeanSimilarityY { get; init; }
+    public required double? TiedShare { get; init; }
+
+    public required double? IsolatedShare { get; init; }
 
     public static DiagnosticsReport Of(EstimateDiagnostics diagnostics) => new()
     {
@@ -136,5 +145,7 @@ internal sealed record DiagnosticsReport
         SingletonShareY = diagnostics.SingletonShareY,
         MeanSimilarityX = diagnostics.MeanSimilarityX,
         MeanSimilarityY = diagnostics.MeanSimilarityY,
+        TiedShare = diagnostics.TiedShare,
+        IsolatedShare = diagnostics.IsolatedShare,
     };
 }

@@ -50,7 +50,7 @@ internal static class ReportTable
         }
     }
 
-    private static string Amount(double bits) => bits.ToString("0.0000", CultureInfo.InvariantCulture);
+    private static string Amount(double? bits) => bits?.ToString("0.0000", CultureInfo.InvariantCulture) ?? "–";
 
     private static string Share(double? share) => share?.ToString("0.00", CultureInfo.InvariantCulture) ?? "–";
 }

@@ -82,7 +82,8 @@ public sealed class InformationPlane
     /// <param name="path">The file. One that exists is replaced; where anything fails it stays as it was, and no part of the new one is left.</param>
     /// <remarks>
     /// The header is <c>epoch,layer,estimator,I(X;T),I(T;Y),H(T),unit,n,saturation,seconds</c>. Amounts are in bits; numbers read back to
-    /// the same bits and look the same in every culture; names are quoted as RFC 4180 says, and lines end in LF.
+    /// the same bits and look the same in every culture. An entropy that was not measured is empty, and so is its saturation. Names are
+    /// quoted as RFC 4180 says, and lines end in LF.
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="path"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="path"/> is empty.</exception>

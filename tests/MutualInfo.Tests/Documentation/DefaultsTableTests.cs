@@ -24,6 +24,8 @@ public partial class DefaultsTableTests
         Estimators.GaussianCopula(),
         new Grassberger(),
         new DirichletBayes(),
+        Estimators.Kraskov(),
+        Estimators.Ross(),
         new KernelAlignmentBandwidth(Symbols.Distinct(1)),
     ];
 

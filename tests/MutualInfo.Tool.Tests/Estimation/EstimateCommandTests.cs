@@ -55,7 +55,7 @@ public sealed class EstimateCommandTests : IDisposable
             ["estimator", "bits", "nats", "entropyXBits", "entropyYBits", "jointEntropyBits", "n", "dimensionX", "dimensionY", "saturationX", "saturationY", "backend", "seconds", "diagnostics", "verdict", "warnings"],
             result.EnumerateObject().Select(property => property.Name));
         Assert.Equal(
-            ["alphabetSizeX", "alphabetSizeY", "jointAlphabetSize", "singletonShare", "valuesOutsideRangeX", "valuesOutsideRangeY", "bandwidthX", "bandwidthY", "singletonShareX", "singletonShareY", "meanSimilarityX", "meanSimilarityY"],
+            ["alphabetSizeX", "alphabetSizeY", "jointAlphabetSize", "singletonShare", "valuesOutsideRangeX", "valuesOutsideRangeY", "bandwidthX", "bandwidthY", "singletonShareX", "singletonShareY", "meanSimilarityX", "meanSimilarityY", "tiedShare", "isolatedShare"],
             result.GetProperty("diagnostics").EnumerateObject().Select(property => property.Name));
         Assert.Equal(
             ["gravity", "sentence", "estimand", "ceilingBits", "ceilingShare", "findings"],

@@ -74,6 +74,35 @@ public sealed class EstimateWarningTests : IDisposable
     }
 
     [Fact]
+    public async Task Estimate_NearestNeighbours_LeavesOutTheEntropiesItDoesNotMeasure()
+    {
+        string x = _folder.WriteVector("x.npy", 0.1, 0.2, 0.5, 0.9, 1.7, 3.3);
+        string y = _folder.WriteVector("y.npy", 1.5, 1.7, 0.5, 0.25, 2.125, 2.5);
+        string labels = _folder.WriteVector("labels.npy", 1, 1, 1, 0, 0, 7);
+        JsonElement ksg = (await Invocation.EstimateAsync(["ksg:neighbours=2"], "--x", x, "--y", y)).Single();
+        Assert.Equal(JsonValueKind.Null, ksg.GetProperty("entropyYBits").ValueKind);
+        Assert.Equal(JsonValueKind.Null, ksg.GetProperty("saturationY").ValueKind);
+        Assert.Equal(0, ksg.GetProperty("diagnostics").GetProperty("tiedShare").GetDouble());
+        JsonElement ross = (await Invocation.EstimateAsync(["ross:neighbours=1"], "--x", x, "--y", labels, "--y-as", "labels")).Single();
+        Assert.Equal(JsonValueKind.Null, ross.GetProperty("entropyXBits").ValueKind);
+        Assert.Equal(JsonValueKind.Number, ross.GetProperty("entropyYBits").ValueKind);
+        Assert.Equal(1.0 / 6, ross.GetProperty("diagnostics").GetProperty("isolatedShare").GetDouble());
+        Invocation table = await Invocation.RunAsync("estimate", "--x", x, "--y", y, "--estimator", "ksg");
+        Assert.Contains("–", table.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("NaN", table.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Estimate_TiedOrIsolatedNeighbours_IsExplained()
+    {
+        string x = _folder.WriteVector("x.npy", 1, 1, 2, 2, 3, 3);
+        string y = _folder.WriteVector("y.npy", 0.5, 0.25, 0.5, 0.25, 1, 0.125);
+        string labels = _folder.WriteVector("labels.npy", 1, 1, 1, 0, 0, 7);
+        await AssertWarns("of the samples have a neighbour at a distance of 0 or one that others share", "ksg:neighbours=1", x, y);
+        await AssertWarns("16.7% of the samples are alone with their label", "ross:neighbours=1", y, labels, "--y-as", "labels");
+    }
+
+    [Fact]
     public async Task Estimate_UnusedBandwidth_IsSaid()
     {
         string x = _folder.WriteVector("x.npy", 0.1, 0.2, 0.5, 0.9);
@@ -84,9 +113,9 @@ public sealed class EstimateWarningTests : IDisposable
         Assert.DoesNotContain(result.GetProperty("warnings").EnumerateArray(), warning => warning.GetString()!.Contains("not used", StringComparison.Ordinal));
     }
 
-    private static async Task AssertWarns(string warning, string spec, string x, string y)
+    private static async Task AssertWarns(string warning, string spec, string x, string y, params string[] more)
     {
-        Invocation run = await Invocation.RunAsync("estimate", "--x", x, "--y", y, "--estimator", spec, "--format", "json");
+        Invocation run = await Invocation.RunAsync(["estimate", "--x", x, "--y", y, "--estimator", spec, "--format", "json", .. more]);
         Assert.Equal(ExitCode.Success, run.ExitCode);
         Assert.Contains(warning, run.Error, StringComparison.Ordinal);
         using JsonDocument document = JsonDocument.Parse(run.Output);

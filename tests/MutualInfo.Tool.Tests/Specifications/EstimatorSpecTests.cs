@@ -1,6 +1,7 @@
 using MutualInfo.Discrete;
 using MutualInfo.Gaussian;
 using MutualInfo.Kernels;
+using MutualInfo.Neighbours;
 using MutualInfo.Tool.Specifications;
 
 namespace MutualInfo.Tool.Tests.Specifications;
@@ -37,6 +38,10 @@ public class EstimatorSpecTests
     [InlineData("renyi:sigma-y=2,sigma-x=0.5", "renyi:order=1.01,sigma-x=0.5,sigma-y=2")]
     [InlineData("renyi:bandwidth=tapia,label-kernel=gaussian", "renyi:order=1.01,bandwidth=tapia,factor=1,label-kernel=gaussian")]
     [InlineData("gaussian", "gaussian")]
+    [InlineData("ksg", "ksg:neighbours=3")]
+    [InlineData("ksg:scaling=z-score,variant=2,neighbours=5", "ksg:neighbours=5,variant=2,scaling=z-score")]
+    [InlineData("ksg:variant=1,scaling=none", "ksg:neighbours=3")]
+    [InlineData("ross:neighbours=4", "ross:neighbours=4")]
     [InlineData("gaussian:correction=analytic", "gaussian")]
     [InlineData("copula:correction=none", "copula:correction=none")]
     [InlineData(" binning : bins = 7 ", "binning:bins=7,range=layer")]
@@ -65,6 +70,9 @@ public class EstimatorSpecTests
         Assert.Equal(Estimators.Gaussian(), Made("gaussian"));
         Assert.Equal(Estimators.Gaussian() with { Correction = GaussianCorrection.None }, Made("gaussian:correction=none"));
         Assert.Equal(Estimators.GaussianCopula(), Made("copula"));
+        Assert.Equal(Estimators.Kraskov(), Made("ksg"));
+        Assert.Equal(Estimators.Kraskov(5) with { Variant = KraskovVariant.Second, Scaling = FeatureScaling.ZScore }, Made("ksg:neighbours=5,variant=2,scaling=z-score"));
+        Assert.Equal(Estimators.Ross(4) with { Scaling = FeatureScaling.ZScore }, Made("ross:neighbours=4,scaling=z-score"));
         Assert.Equal(
             Estimators.MatrixRenyi(1.01, new TapiaEstevezBandwidth(0.5)) with { Scaling = FeatureScaling.ZScore }, Made("renyi:bandwidth=tapia,factor=0.5"));
     }
@@ -92,7 +100,7 @@ public class EstimatorSpecTests
     }
 
     [Theory]
-    [InlineData("exac", "'exac' is no estimator. Did you mean 'exact'? Estimators: exact, binning, fixed-width, szt, equal-frequency, adaptive, quantized, kde, akde, renyi, gaussian, copula.")]
+    [InlineData("exac", "'exac' is no estimator. Did you mean 'exact'? Estimators: exact, binning, fixed-width, szt, equal-frequency, adaptive, quantized, kde, akde, renyi, gaussian, copula, ksg, ross.")]
     [InlineData("Renyi:order=2", "'Renyi' is no estimator. Did you mean 'renyi'?")]
     [InlineData("something-else-entirely", "'something-else-entirely' is no estimator. Estimators: exact,")]
     [InlineData("", "'' is no estimator. Estimators: exact,")]
@@ -123,6 +131,9 @@ public class EstimatorSpecTests
     [InlineData("renyi:sigma=1,factor=2", "exclude each other")]
     [InlineData("renyi:sigma-x=1", "renyi: sigma-x and sigma-y go together")]
     [InlineData("renyi:sigma-x=1,sigma-y=-1", "renyi: sigma is -1; expected a finite number above 0.")]
+    [InlineData("ksg:neighbours=0", "ksg: neighbours is 0; expected at least 1 neighbour.")]
+    [InlineData("ksg:variant=3", "ksg: '3' is no value of variant.")]
+    [InlineData("ross:variant=2", "'variant' is no key of ross.")]
     [InlineData("renyi:bandwidth=scot", "Did you mean 'scott'?")]
     public void Parse_WrongSpec_SaysWhatIsExpected(string text, string message) =>
         Assert.Contains(message, Assert.Throws<UsageException>(() => EstimatorSpec.Parse(text)).Message, StringComparison.Ordinal);
