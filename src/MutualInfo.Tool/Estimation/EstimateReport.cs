@@ -55,7 +55,7 @@ internal sealed record EstimateReport
 
     /// <summary>Gets the warnings that are not the verdict's: a table says that one itself.</summary>
     [JsonIgnore]
-    public required IReadOnlyList<string> OtherWarnings { get; init; }
+    public IReadOnlyList<string> OtherWarnings { get; init; } = [];
 
     public static EstimateReport Of(EstimatorSpec spec, MutualInformationEstimate estimate, Variable x, Variable y)
     {
@@ -86,7 +86,6 @@ internal sealed record EstimateReport
         Diagnostics = DiagnosticsReport.Of(estimate.Diagnostics),
         Verdict = VerdictReport.Of(verdict),
         Warnings = [.. EstimateWarnings.Of(verdict)],
-        OtherWarnings = [],
     };
 
     // NaN has no place in a report: what is not measured is left open.

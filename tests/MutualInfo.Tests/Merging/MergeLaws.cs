@@ -14,7 +14,7 @@ public class MergeLaws
     public void Estimate_OfOneBatch_IsThatOfTheEstimatorForAllSamples(string name)
     {
         int[] all = [.. Enumerable.Range(0, KeyedVariables.Count)];
-        foreach (IEntropyEstimator entropy in (IEntropyEstimator[])[new PlugIn(), new MillerMadow()])
+        foreach (IEntropyEstimator entropy in (IEntropyEstimator[])[new PlugIn(), new MillerMadow(), new Grassberger(), new ChaoWangJost()])
         {
             DiscreteEstimator estimator = new(KeyedVariables.ForAll(name)) { Entropy = entropy };
             MutualInformationEstimate expected = estimator.Estimate(KeyedVariables.Layer(all), Symbols.FromLabels(KeyedVariables.Labels(all)));
@@ -25,6 +25,7 @@ public class MergeLaws
             Assert.Equal(expected.SampleCount, actual.SampleCount);
             Assert.Equal(expected.Diagnostics with { Elapsed = TimeSpan.Zero }, actual.Diagnostics with { Elapsed = TimeSpan.Zero });
             Assert.Equal(new DiscreteEstimator(KeyedVariables.ForBatches(name)) { Entropy = entropy }, actual.Estimator);
+            Assert.Equal(expected.Verdict.Findings, actual.Verdict.Findings);
         }
     }
 
@@ -135,6 +136,7 @@ public class MergeLaws
         counts.Add(KeyedVariables.KeyedLayer("exact rows", all), KeyedVariables.KeyedLayer("12 bins", all));
         MutualInformationEstimate estimate = counts.Estimate(new MillerMadow());
         Assert.Equal("x by exact rows, y by 12 equal-width bins [-1, 1.5], Miller-Madow", estimate.Estimator.ToString());
+        Assert.Equal(EstimandKind.Binned, estimate.Estimator.Estimand.Kind);
         MutualInformationEstimate again = estimate.Estimator.Estimate(KeyedVariables.Layer(all), KeyedVariables.Layer(all));
         Law.IsBitwiseEqual(estimate, again);
         Assert.Equal(estimate.Estimator, again.Estimator);
