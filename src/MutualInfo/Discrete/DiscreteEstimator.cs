@@ -218,13 +218,8 @@ public sealed record DiscreteEstimator : IMultivariateEstimator, IJoiningEstimat
     /// Where three entropies nearly cancel, plug-in information is summed without them, which gives it all its digits and keeps it from being
     /// negative. A corrected estimate is a difference by definition, and keeps its sign.
     /// </summary>
-    private Information ValueOf(Symbols x, Symbols y, Information difference, Information jointEntropy, EstimationOptions options)
-    {
-        if (Entropy is not PlugIn || difference.Nats > DependenceSum.SmallShare * jointEntropy.Nats)
-            return difference;
-        Debug.Assert(
-            difference.Nats >= -8 * CountsOfCounts.RelativeRounding * Math.Max(1, jointEntropy.Nats),
-            "Plug-in mutual information is negative by more than rounding.");
-        return Information.FromNats(CountDependence.PlugInNats(x, y, options.CancellationToken));
-    }
+    private Information ValueOf(Symbols x, Symbols y, Information difference, Information jointEntropy, EstimationOptions options) =>
+        CountDependence.Matters(Entropy, difference, jointEntropy)
+            ? Information.FromNats(CountDependence.PlugInNats(x, y, options.CancellationToken))
+            : difference;
 }

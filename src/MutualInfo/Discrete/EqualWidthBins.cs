@@ -12,7 +12,7 @@ namespace MutualInfo.Discrete;
 /// <see cref="Symbols.ValuesOutsideRange"/>; with a measured range infinities are refused.
 /// Source: the uniform binning of Lorenzen et al. (ICLR 2022) with its intended edges. Cost: O(n·d).
 /// </remarks>
-public sealed record EqualWidthBins : ISweepingDiscretizer
+public sealed record EqualWidthBins : ISweepingDiscretizer, IStableDiscretizer
 {
     /// <summary>The most bins that can be asked for.</summary>
     public const int MaximumBins = 1 << 24;
@@ -40,6 +40,10 @@ public sealed record EqualWidthBins : ISweepingDiscretizer
     /// <inheritdoc/>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Bins} equal-width bins {Range}");
 
+    bool IStableDiscretizer.IsStable => Range.IsGiven;
+
+    int? IStableDiscretizer.BinCount => Bins;
+
     Symbols IInterruptibleDiscretizer.Encode<T>(Samples<T> samples, EstimationOptions options)
     {
         Guard.NotEmpty(samples, nameof(samples));
@@ -52,6 +56,9 @@ public sealed record EqualWidthBins : ISweepingDiscretizer
 
         return new UniformEdges<T>(Edges(Measured(samples, options)), Bins).Intern(samples, null, options);
     }
+
+    void IStableDiscretizer.WriteKeys<T>(Samples<T> samples, ReadOnlySpan<int> rows, Span<byte> keys) =>
+        new UniformEdges<T>([BinEdges.EqualWidth(Range.Low, Range.High, Bins)], Bins).WriteKeys(samples, rows, keys);
 
     bool ISweepingDiscretizer.IsVariant(IDiscretizer other) => other is EqualWidthBins variant && variant.Range == Range;
 
