@@ -66,6 +66,23 @@ public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresent
         }
     }
 
+    Representation IRepresentingEstimator.RepresentWith<T>(
+        Samples<T> samples, ReadOnlySpan<Symbols?> partners, string paramName, EstimationOptions options)
+    {
+        Symbols? labels = LabelledRepresentation.LabelsAmong(partners);
+        if (labels is null || Entropy is not ICountingEntropy || Discretizer is not IInterruptibleDiscretizer interruptible)
+            return ((IRepresentingEstimator)this).Represent(samples, paramName, options);
+        RequireEnough(samples.Count, paramName);
+        try
+        {
+            return new LabelledRepresentation(interruptible.Count(samples, new LabelledRows(labels), options));
+        }
+        catch (ArgumentException refusal) when (refusal.ParamName == "samples")
+        {
+            throw refusal.WithParamName(paramName);
+        }
+    }
+
     void IRepresentingEstimator.MeasureOnce(Representation variable, EstimationOptions options) => EntropyOf(variable);
 
     MutualInformationEstimate[] IRepresentingEstimator.Measure(
@@ -75,17 +92,17 @@ public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresent
         EachPart.Run(
             pairs.Count,
             options,
-            pair => estimates[pair] = Measure((SymbolsRepresentation)pairs[pair].X, (SymbolsRepresentation)pairs[pair].Y, options));
+            pair => estimates[pair] = Measure((CountingRepresentation)pairs[pair].X, (CountingRepresentation)pairs[pair].Y, options));
         options.Progress?.Report(1);
         return EstimateTime.Share(estimates, startTimestamp);
     }
 
-    private MutualInformationEstimate Measure(SymbolsRepresentation x, SymbolsRepresentation y, EstimationOptions options)
+    private MutualInformationEstimate Measure(CountingRepresentation x, CountingRepresentation y, EstimationOptions options)
     {
         Information entropyX = EntropyOf(x);
         Information entropyY = EntropyOf(y);
         options.CancellationToken.ThrowIfCancellationRequested();
-        (Information jointEntropy, int jointAlphabet, int singletons) = Joint(x.Symbols, y.Symbols, options);
+        (Information jointEntropy, int jointAlphabet, int singletons) = Joint(x, y, options);
         options.CancellationToken.ThrowIfCancellationRequested();
 
         return new MutualInformationEstimate
@@ -100,31 +117,39 @@ public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresent
             {
                 Backend = "CPU",
                 Elapsed = TimeSpan.Zero,
-                AlphabetSizeX = x.Symbols.AlphabetSize,
-                AlphabetSizeY = y.Symbols.AlphabetSize,
+                AlphabetSizeX = x.AlphabetSize,
+                AlphabetSizeY = y.AlphabetSize,
                 JointAlphabetSize = jointAlphabet,
                 SingletonShare = (double)singletons / x.Count,
-                ValuesOutsideRangeX = x.Symbols.ValuesOutsideRange,
-                ValuesOutsideRangeY = y.Symbols.ValuesOutsideRange,
+                ValuesOutsideRangeX = x.ValuesOutsideRange,
+                ValuesOutsideRangeY = y.ValuesOutsideRange,
             },
         };
     }
 
     private Information EntropyOf(Representation variable) =>
-        variable.Entropy(() => Entropy.Estimate(((SymbolsRepresentation)variable).Symbols.Histogram));
+        variable.Entropy(() => ((CountingRepresentation)variable).Estimate(Entropy));
 
-    private (Information Entropy, int AlphabetSize, int Singletons) Joint(Symbols x, Symbols y, EstimationOptions options)
+    private (Information Entropy, int AlphabetSize, int Singletons) Joint(
+        CountingRepresentation x, CountingRepresentation y, EstimationOptions options)
     {
         if (Entropy is ICountingEntropy counting)
         {
-            CountsOfCounts counts = JointCounts.Of(x, y, options);
+            CountsOfCounts counts = PairsOf(x, y, options);
             return (counting.Estimate(counts), counts.AlphabetSize, counts.Singletons);
         }
 
-        Symbols joint = Symbols.Join(x, y);
+        Symbols joint = Symbols.Join(x.Symbols!, y.Symbols!);
         options.CancellationToken.ThrowIfCancellationRequested();
         return (Entropy.Estimate(joint.Histogram), joint.AlphabetSize, joint.Histogram.Count(1));
     }
+
+    private static CountsOfCounts PairsOf(CountingRepresentation x, CountingRepresentation y, EstimationOptions options) => (x, y) switch
+    {
+        (LabelledRepresentation labelled, { Symbols: { } labels }) => labelled.PairsWith(labels),
+        ({ Symbols: { } labels }, LabelledRepresentation labelled) => labelled.PairsWith(labels),
+        _ => JointCounts.Of(x.Symbols!, y.Symbols!, options),
+    };
 
     private void RequireEnough(int count, string paramName)
     {

@@ -46,7 +46,7 @@ public sealed record EntropyBasedAdaptiveBins : IInterruptibleDiscretizer
         ? string.Create(CultureInfo.InvariantCulture, $"EBAB ({Bins} bins, low {low})")
         : string.Create(CultureInfo.InvariantCulture, $"EBAB ({Bins} bins)");
 
-    Symbols IInterruptibleDiscretizer.Encode<T>(Samples<T> samples, EstimationOptions options)
+    TResult IInterruptibleDiscretizer.Count<T, TResult>(Samples<T> samples, IRowCounting<TResult> counting, EstimationOptions options)
     {
         Guard.NotEmpty(samples, nameof(samples));
         T[] ofLayer = Edges(samples, options);
@@ -54,7 +54,7 @@ public sealed record EntropyBasedAdaptiveBins : IInterruptibleDiscretizer
         // every value, so it parts none.
         SearchedEdges<T> edges = new(1, ofLayer.Length - 1);
         ofLayer.AsSpan(1).CopyTo(edges.Of(0));
-        return edges.Intern(samples, options);
+        return edges.Count(samples, counting, options);
     }
 
     internal T[] Edges<T>(Samples<T> samples, EstimationOptions options) where T : unmanaged, IFloatingPointIeee754<T>

@@ -39,12 +39,12 @@ public sealed record EqualFrequencyBins : IInterruptibleDiscretizer
         CultureInfo.InvariantCulture,
         $"{Bins} equal-frequency bins {(Scope == BinScope.PerLayer ? "per layer" : "per neuron")}");
 
-    Symbols IInterruptibleDiscretizer.Encode<T>(Samples<T> samples, EstimationOptions options)
+    TResult IInterruptibleDiscretizer.Count<T, TResult>(Samples<T> samples, IRowCounting<TResult> counting, EstimationOptions options)
     {
         Guard.NotEmpty(samples, nameof(samples));
         Guard.Finite(samples, nameof(samples));
         SearchedEdges<T> edges = Scope == BinScope.PerLayer ? OfLayer(samples, options) : OfColumns(samples, options);
-        return edges.Intern(samples, options);
+        return edges.Count(samples, counting, options);
     }
 
     internal SearchedEdges<T> OfLayer<T>(Samples<T> samples, EstimationOptions options) where T : unmanaged, IFloatingPointIeee754<T>

@@ -40,20 +40,20 @@ public sealed record EqualWidthBins : IInterruptibleDiscretizer
     /// <inheritdoc/>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Bins} equal-width bins {Range}");
 
-    Symbols IInterruptibleDiscretizer.Encode<T>(Samples<T> samples, EstimationOptions options)
+    TResult IInterruptibleDiscretizer.Count<T, TResult>(Samples<T> samples, IRowCounting<TResult> counting, EstimationOptions options)
     {
         Guard.NotEmpty(samples, nameof(samples));
         if (Range.IsGiven)
         {
             double[] given = BinEdges.EqualWidth(Range.Low, Range.High, Bins);
             RangeWatch<T> watch = new(UniformEdges<T>.Ceiling(given[0]), UniformEdges<T>.Floor(given[^1]));
-            return new UniformEdges<T>([given], Bins).Intern(samples, watch, options);
+            return new UniformEdges<T>([given], Bins).Count(samples, watch, counting, options);
         }
 
         Extremes<T>[] ranges = Range.Scope == BinScope.PerLayer
             ? [Extremes<T>.OfLayer(samples, options)]
             : Extremes<T>.OfColumns(samples, options);
-        return new UniformEdges<T>(Edges(ranges), Bins).Intern(samples, null, options);
+        return new UniformEdges<T>(Edges(ranges), Bins).Count(samples, null, counting, options);
     }
 
     private double[]?[] Edges<T>(Extremes<T>[] ranges) where T : unmanaged, IFloatingPointIeee754<T>

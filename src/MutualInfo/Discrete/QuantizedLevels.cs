@@ -47,7 +47,7 @@ public sealed record QuantizedLevels : IInterruptibleDiscretizer
     /// <inheritdoc/>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Bits}-bit levels {Range}");
 
-    unsafe Symbols IInterruptibleDiscretizer.Encode<T>(Samples<T> samples, EstimationOptions options)
+    unsafe TResult IInterruptibleDiscretizer.Count<T, TResult>(Samples<T> samples, IRowCounting<TResult> counting, EstimationOptions options)
     {
         Guard.NotEmpty(samples, nameof(samples));
         Extremes<T>[] ranges = Ranges(samples, options);
@@ -57,7 +57,7 @@ public sealed record QuantizedLevels : IInterruptibleDiscretizer
         T[] allSpans = Cyclic.Extend<T>([.. ranges.Select(range => range.High == range.Low ? T.One : range.High - range.Low)]);
         RangeWatch<T>? watch = Range.IsGiven ? new RangeWatch<T>(ranges[0].Low, ranges[0].High) : null;
         fixed (T* lows = allLows, highs = allHighs, spans = allSpans)
-            return BinInterner.Intern(samples, new LevelRule<T>(lows, highs, spans, 1 << Bits, ranges.Length), watch, options);
+            return BinInterner.Count(samples, new LevelRule<T>(lows, highs, spans, 1 << Bits, ranges.Length), watch, counting, options);
     }
 
     private Extremes<T>[] Ranges<T>(Samples<T> samples, EstimationOptions options)

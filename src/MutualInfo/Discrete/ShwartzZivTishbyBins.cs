@@ -53,14 +53,14 @@ public sealed record ShwartzZivTishbyBins : IInterruptibleDiscretizer
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Edges} Shwartz-Ziv-Tishby edges {Range}");
 
-    Symbols IInterruptibleDiscretizer.Encode<T>(Samples<T> samples, EstimationOptions options)
+    TResult IInterruptibleDiscretizer.Count<T, TResult>(Samples<T> samples, IRowCounting<TResult> counting, EstimationOptions options)
     {
         Guard.NotEmpty(samples, nameof(samples));
         double[] edges = RoundedEdges();
         RangeWatch<T> watch = new(UniformEdges<T>.Ceiling(edges[0]), UniformEdges<T>.Floor(edges[^1]));
         // The last edge opens a symbol that nothing closes; one more edge, as far beyond, makes it a bin like the others.
         double[] closed = [.. edges, edges[^1] + (edges[^1] - edges[0]) / (Edges - 1)];
-        return new UniformEdges<T>([closed], Edges).Intern(samples, watch, options);
+        return new UniformEdges<T>([closed], Edges).Count(samples, watch, counting, options);
     }
 
     // low + i·step in double with the last edge exact, then rounded to float: the published values depend on both steps.

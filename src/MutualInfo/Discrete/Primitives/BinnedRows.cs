@@ -24,6 +24,8 @@ internal readonly unsafe struct BinnedRows<T, TRule, TCell>(
 
     private int CellBytes => dimension * sizeof(TCell);
 
+    public long ValuesOutsideRange => watch?.ValuesOutsideRange ?? 0;
+
     public void Keys(int first, Span<Vector128<ulong>> keys)
     {
         long start = (long)first * dimension;

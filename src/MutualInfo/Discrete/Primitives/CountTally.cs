@@ -9,16 +9,20 @@ internal sealed class CountTally
     private readonly int[] _multiplicities = new int[Small];
     private readonly List<int> _large = [];
 
+    /// <summary>Adds the count of one symbol.</summary>
+    public void Add(int count)
+    {
+        if ((uint)count < Small)
+            _multiplicities[count]++;
+        else
+            _large.Add(count);
+    }
+
     /// <summary>Adds the counts of some symbols. Zeros are symbols that were not seen.</summary>
     public void Add(ReadOnlySpan<int> counts)
     {
         foreach (int count in counts)
-        {
-            if ((uint)count < Small)
-                _multiplicities[count]++;
-            else
-                _large.Add(count);
-        }
+            Add(count);
     }
 
     /// <summary>Adds <paramref name="symbols"/> symbols of one count.</summary>

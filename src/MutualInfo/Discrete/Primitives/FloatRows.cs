@@ -20,6 +20,8 @@ internal readonly unsafe struct FloatRows<T, THash>(T* values, int count, int di
 
     public bool KeysDecide => THash.IsOneToOne(BytesPerRow);
 
+    public long ValuesOutsideRange => 0;
+
     public void Keys(int first, Span<Vector128<ulong>> keys)
     {
         T* row = values + (long)first * dimension;

@@ -35,6 +35,9 @@ internal sealed class FrontTable : IDisposable
         _counts.Span.Clear();
     }
 
+    /// <summary>Gets the number of slots.</summary>
+    public int Slots => _slots;
+
     /// <summary>Gets whether the table still takes rows.</summary>
     public bool IsOn { get; private set; } = true;
 
@@ -42,12 +45,13 @@ internal sealed class FrontTable : IDisposable
     /// <param name="rows">What the keys are made of.</param>
     /// <param name="keys">The keys of consecutive rows; on return, the first are those that were not absorbed.</param>
     /// <param name="firstRow">The row of the first key.</param>
-    /// <param name="links">Receives, for each row that is absorbed, the earliest row with its key; empty where nobody asks.</param>
     /// <param name="left">Receives the rows that were not absorbed.</param>
+    /// <param name="sink">Hears of the rows that were.</param>
     /// <returns>How many were not absorbed.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public int Absorb<TRows>(in TRows rows, Span<Vector128<ulong>> keys, int firstRow, Span<int> links, Span<int> left)
+    public int Absorb<TRows, TSink>(in TRows rows, Span<Vector128<ulong>> keys, int firstRow, Span<int> left, TSink sink)
         where TRows : struct, IRowSource
+        where TSink : struct, IRowNumberSink
     {
         // Within bounds: a slot is below the number of slots, and no more are left than have come.
         left = left[..keys.Length];
@@ -85,8 +89,7 @@ internal sealed class FrontTable : IDisposable
             }
 
             Unsafe.Add(ref counts, slot)++;
-            if (!links.IsEmpty)
-                links[i] = first;
+            sink.HearAbsorbed(key, row, (int)slot, first);
         }
 
         Judge(keys.Length, absorbed);

@@ -18,6 +18,9 @@ internal interface IRowSource
     /// <summary>Gets whether equal keys mean equal rows.</summary>
     bool KeysDecide { get; }
 
+    /// <summary>Gets how many numbers lay outside a given range, of the rows whose keys have been made.</summary>
+    long ValuesOutsideRange { get; }
+
     /// <summary>Makes the keys of the rows from <paramref name="first"/> on, one for each element of <paramref name="keys"/>.</summary>
     void Keys(int first, Span<Vector128<ulong>> keys);
 

@@ -37,17 +37,20 @@ internal sealed class PartitionedRows<TRows> : IDisposable where TRows : struct,
         _frontStarts = new int[_workers][];
     }
 
+    /// <summary>Gets how many workers share the rows.</summary>
+    public int Workers => _workers;
+
     /// <summary>Counts the rows.</summary>
-    /// <param name="links">Receives the links of <see cref="RowLinks"/> where <paramref name="sink"/> writes them, or null.</param>
-    /// <param name="sink">Hears under which number each row came.</param>
-    public CountTally Count<TSink>(int[]? links, TSink sink) where TSink : struct, IRowNumberSink
+    /// <param name="sinkOf">The sink of each worker, which hears under which number each row came.</param>
+    public CountTally Count<TSink>(Func<int, TSink> sinkOf) where TSink : struct, IRowNumberSink
     {
-        RowWorkers.Run(_workers, _options, worker => Part(worker, links));
+        RowWorkers.Run(_workers, _options, worker => Part(worker, sinkOf(worker)));
         CountTally[] tallies = new CountTally[_workers];
         int taken = 0;
         RowWorkers.Run(_workers, _options, worker =>
         {
             using KeyTable table = new();
+            TSink sink = sinkOf(worker);
             tallies[worker] = new CountTally();
             for (int next; (next = Interlocked.Increment(ref taken) - 1) >> _partitionBits == 0;)
             {
@@ -69,12 +72,13 @@ internal sealed class PartitionedRows<TRows> : IDisposable where TRows : struct,
             front?.Dispose();
     }
 
-    private void Part(int worker, int[]? links)
+    private void Part<TSink>(int worker, TSink sink) where TSink : struct, IRowNumberSink
     {
         int start = RowWorkers.StartOf(worker, _workers, _rows.Count);
         int end = RowWorkers.StartOf(worker + 1, _workers, _rows.Count);
         KeyChunks chunks = _chunks[worker] = new KeyChunks(end - start, _partitionBits);
         FrontTable front = _fronts[worker] = new FrontTable(end - start);
+        sink.BeginParting(end - start, _partitionBits, front.Slots);
         Span<int> rows = stackalloc int[RowInterner.MaximumBlock];
         Span<Vector128<ulong>> keys = stackalloc Vector128<ulong>[RowInterner.MaximumBlock];
         int block = RowInterner.BlockLength(_rows.BytesPerRow);
@@ -85,7 +89,7 @@ internal sealed class PartitionedRows<TRows> : IDisposable where TRows : struct,
             _rows.Keys(at, ofBlock);
             int left = ofBlock.Length;
             if (front.IsOn)
-                left = front.Absorb(in _rows, ofBlock, at, links is null ? [] : links.AsSpan(at, left), rows);
+                left = front.Absorb(in _rows, ofBlock, at, rows, sink);
             else
                 RowInterner.Number(rows[..left], at);
             chunks.Append(ofBlock[..left], rows);
@@ -112,10 +116,10 @@ internal sealed class PartitionedRows<TRows> : IDisposable where TRows : struct,
             {
                 (Vector128<ulong> key, int row, int times) = _fronts[worker][_frontSlots[worker][i]];
                 (int number, int before) = table.AddMany(in _rows, key, row, times);
-                sink.HearAbsorbed(row, before, number, table);
+                sink.HearSlot(new FrontSlot(worker, _frontSlots[worker][i], row, times), before, number, table);
             }
         }
 
-        sink.Finish(table);
+        sink.Finish(partition, table);
     }
 }

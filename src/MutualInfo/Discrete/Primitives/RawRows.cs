@@ -15,6 +15,8 @@ internal readonly unsafe struct RawRows<THash>(byte* bytes, int count, int width
 
     public bool KeysDecide => THash.IsOneToOne(width);
 
+    public long ValuesOutsideRange => 0;
+
     public void Keys(int first, Span<Vector128<ulong>> keys) => HashRows(bytes + (long)first * width, width, keys);
 
     public void Ask(int row) => RowBytes.Ask(bytes + (long)row * width, width);

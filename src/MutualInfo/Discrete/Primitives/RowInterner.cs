@@ -38,17 +38,22 @@ internal static class RowInterner
     }
 
     /// <summary>Interns samples by their values; NaN is refused under the name that the caller knows.</summary>
-    public static unsafe Symbols InternNumbers<T>(Samples<T> samples, string paramName, EstimationOptions options)
+    public static Symbols InternNumbers<T>(Samples<T> samples, string paramName, EstimationOptions options)
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        CountNumbers(samples, paramName, RowCodes.Shared, options);
+
+    /// <summary>Tells samples apart by their values; NaN is refused under the name that the caller knows.</summary>
+    public static unsafe TResult CountNumbers<T, TResult>(
+        Samples<T> samples, string paramName, IRowCounting<TResult> counting, EstimationOptions options)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         fixed (T* values = samples.Values)
         {
             StrongBox<bool> hasNaN = new();
-            (int[] codes, int[] histogram) =
-                Intern(new FloatRows<T, RowHash>(values, samples.Count, samples.Dimension, hasNaN), options);
+            TResult result = counting.Count(new FloatRows<T, RowHash>(values, samples.Count, samples.Dimension, hasNaN), options);
             if (hasNaN.Value)
                 Guard.NotNaN(samples, paramName);
-            return new Symbols(codes, histogram);
+            return result;
         }
     }
 
@@ -64,7 +69,7 @@ internal static class RowInterner
         }
 
         using PartitionedRows<TRows> partitions = new(rows, options);
-        partitions.Count(codes, new RowLinks(codes));
+        partitions.Count(_ => new RowLinks(codes));
         return (codes, RowRanks.Rank(codes, options));
     }
 
@@ -74,7 +79,7 @@ internal static class RowInterner
         if (rows.Count > OneTableRows)
         {
             using PartitionedRows<TRows> partitions = new(rows, options);
-            return partitions.Count(null, new NoCodes());
+            return partitions.Count(static _ => default(NoCodes));
         }
 
         using KeyTable table = new();
@@ -85,6 +90,19 @@ internal static class RowInterner
         return tally;
     }
 
+    /// <summary>Counts rows, and how often each comes with each label, in the same visit and without giving them codes.</summary>
+    public static unsafe (CountTally Rows, CountTally Pairs) Tally<TRows>(TRows rows, Symbols labels, EstimationOptions options)
+        where TRows : struct, IRowSource
+    {
+        fixed (int* start = labels.Codes)
+        {
+            int* codes = start;
+            return rows.Count > OneTableRows
+                ? TallyMany(rows, codes, labels.AlphabetSize, options)
+                : TallyFew(rows, codes, labels.AlphabetSize, options);
+        }
+    }
+
     /// <summary>How many rows make a block that fits the first-level cache.</summary>
     public static int BlockLength(int bytesPerRow) => Math.Clamp(BlockBytes / bytesPerRow, 1, MaximumBlock);
 
@@ -93,6 +111,43 @@ internal static class RowInterner
     {
         for (int i = 0; i < rows.Length; i++)
             rows[i] = first + i;
+    }
+
+    private static unsafe (CountTally Rows, CountTally Pairs) TallyMany<TRows>(TRows rows, int* labels, int alphabet, EstimationOptions options)
+        where TRows : struct, IRowSource
+    {
+        using PartitionedRows<TRows> partitions = new(rows, options);
+        LabelJoin[] joins = new LabelJoin[partitions.Workers];
+        try
+        {
+            for (int worker = 0; worker < joins.Length; worker++)
+                joins[worker] = new LabelJoin(labels, alphabet);
+            CountTally tally = partitions.Count(worker => new RowsWithLabels(joins, worker));
+            for (int worker = 1; worker < joins.Length; worker++)
+                joins[0].Tally.Add(joins[worker].Tally);
+            return (tally, joins[0].Tally);
+        }
+        finally
+        {
+            foreach (LabelJoin? join in joins)
+                join?.Dispose();
+        }
+    }
+
+    private static unsafe (CountTally Rows, CountTally Pairs) TallyFew<TRows>(TRows rows, int* labels, int alphabet, EstimationOptions options)
+        where TRows : struct, IRowSource
+    {
+        using KeyTable table = new();
+        using Rented<int> codes = new(rows.Count);
+        using LabelJoin join = new(labels, alphabet);
+        Fill(table, rows, codes.Span, options);
+        CountTally tally = new();
+        tally.Add(table.Counts);
+        using Rented<int> rowNumbers = new(rows.Count);
+        Number(rowNumbers.Span, 0);
+        join.Hear(rowNumbers.Span, codes.Span);
+        join.Finish(0, table.Counts, [join]);
+        return (tally, join.Tally);
     }
 
     private static void Fill<TRows>(KeyTable table, TRows rows, Span<int> codes, EstimationOptions options) where TRows : struct, IRowSource

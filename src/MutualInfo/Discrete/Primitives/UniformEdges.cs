@@ -61,12 +61,14 @@ internal sealed class UniformEdges<T> where T : unmanaged, IFloatingPointIeee754
     /// <summary>The greatest number of T that is at most <paramref name="edge"/>.</summary>
     public static T Floor(double edge) => -Ceiling(-edge);
 
-    /// <summary>Interns samples by their bins between these edges.</summary>
-    public unsafe Symbols Intern(Samples<T> samples, RangeWatch<T>? watch, EstimationOptions options)
+    /// <summary>Tells samples apart by their bins between these edges.</summary>
+    public unsafe TResult Count<TResult>(
+        Samples<T> samples, RangeWatch<T>? watch, IRowCounting<TResult> counting, EstimationOptions options)
     {
         fixed (T* lows = Lows, scales = Scales, thresholds = Thresholds)
         fixed (int* offsets = Offsets)
-            return BinInterner.Intern(samples, new UniformEdgeRule<T>(this, lows, scales, offsets, thresholds), watch, options);
+            return BinInterner.Count(
+                samples, new UniformEdgeRule<T>(this, lows, scales, offsets, thresholds), watch, counting, options);
     }
 
     private void Prepare(int column)
