@@ -6,7 +6,11 @@ namespace MutualInfo;
 public sealed record MutualInformationEstimate
 {
     /// <summary>Gets the mutual information: <c>EntropyX + EntropyY − JointEntropy</c>. Never clamped: a small negative number is information too.</summary>
-    /// <remarks>Plug-in information cannot be negative, so there a difference below 0 by no more than rounding (8 ε·H) is 0.</remarks>
+    /// <remarks>
+    /// Plug-in information below 1/1024 of the joint entropy is computed from what parts the table from independence instead. It differs
+    /// from that difference by the difference's rounding (8 ε·H), which near independence is larger than the information itself; it is
+    /// never negative, and right to 1e-12 of itself.
+    /// </remarks>
     public required Information Value { get; init; }
 
     /// <summary>Gets H(X), by the same rule as the other two entropies.</summary>
@@ -18,8 +22,8 @@ public sealed record MutualInformationEstimate
     /// <summary>Gets H(X,Y), by the same rule as the other two entropies.</summary>
     public required Information JointEntropy { get; init; }
 
-    /// <summary>Gets n, the number of observations.</summary>
-    public required int SampleCount { get; init; }
+    /// <summary>Gets n, the number of observations; long, because <see cref="MutualInfo.Discrete.JointCounts"/> counts beyond what fits in memory.</summary>
+    public required long SampleCount { get; init; }
 
     /// <summary>Gets the estimator that made it, with all its parameters.</summary>
     public required IMutualInformationEstimator Estimator { get; init; }

@@ -18,7 +18,7 @@ internal sealed record EstimateReport
 
     public required double JointEntropyBits { get; init; }
 
-    public required int N { get; init; }
+    public required long N { get; init; }
 
     public required int DimensionX { get; init; }
 
@@ -36,23 +36,27 @@ internal sealed record EstimateReport
 
     public required IReadOnlyList<string> Warnings { get; init; }
 
-    public static EstimateReport Of(EstimatorSpec spec, MutualInformationEstimate estimate, Variable x, Variable y) => new()
+    public static EstimateReport Of(EstimatorSpec spec, MutualInformationEstimate estimate, Variable x, Variable y) =>
+        Of(estimate, x.Dimension, y.Dimension) with { Estimator = spec.Canonical, Warnings = [.. EstimateWarnings.Of(spec, estimate, x, y)] };
+
+    /// <summary>The report of an estimate that no SPEC names; without warnings, which need the variables.</summary>
+    public static EstimateReport Of(MutualInformationEstimate estimate, int dimensionX, int dimensionY) => new()
     {
-        Estimator = spec.Canonical,
+        Estimator = estimate.Estimator.ToString() ?? "",
         Bits = estimate.Value.Bits,
         Nats = estimate.Value.Nats,
         EntropyXBits = estimate.EntropyX.Bits,
         EntropyYBits = estimate.EntropyY.Bits,
         JointEntropyBits = estimate.JointEntropy.Bits,
         N = estimate.SampleCount,
-        DimensionX = x.Dimension,
-        DimensionY = y.Dimension,
+        DimensionX = dimensionX,
+        DimensionY = dimensionY,
         SaturationX = estimate.SaturationX,
         SaturationY = estimate.SaturationY,
         Backend = estimate.Diagnostics.Backend,
         Seconds = estimate.Diagnostics.Elapsed.TotalSeconds,
         Diagnostics = DiagnosticsReport.Of(estimate.Diagnostics),
-        Warnings = [.. EstimateWarnings.Of(spec, estimate, x, y)],
+        Warnings = [],
     };
 }
 

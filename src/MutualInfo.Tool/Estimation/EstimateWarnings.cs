@@ -38,7 +38,7 @@ internal static class EstimateWarnings
         ]).OfType<string>();
     }
 
-    private static string? Saturation(string name, Variable variable, Information entropy, double saturation, int n) =>
+    private static string? Saturation(string name, Variable variable, Information entropy, double saturation, long n) =>
         IsDistinct(variable) || !(saturation >= SaturationThreshold) ? null : Text(
             $"{name} is saturated: H({Capital(name)}) = {entropy.Bits:0.###} bits is {saturation:0.0%} of log2 n = {Math.Log2(n):0.###} bits, the value of samples that all look different (reported from {SaturationThreshold:0%} on). The estimate then tells n rather than the variable. Use coarser bins or a wider bandwidth, or more samples.");
 

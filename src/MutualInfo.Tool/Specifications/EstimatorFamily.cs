@@ -21,7 +21,8 @@ internal sealed record EstimatorFamily(string Name, string Example, IReadOnlyLis
         new("renyi", "renyi:order=1.01,sigma=0.5", RenyiSpec.Keys, RenyiSpec.Build),
     ];
 
-    private static readonly Dictionary<string, IEntropyEstimator> _entropies = new()
+    /// <summary>Gets the entropy estimators by their names; the first is the default.</summary>
+    public static IReadOnlyDictionary<string, IEntropyEstimator> Entropies { get; } = new Dictionary<string, IEntropyEstimator>
     {
         ["plugin"] = new PlugIn(),
         ["miller-madow"] = new MillerMadow(),
@@ -29,8 +30,8 @@ internal sealed record EstimatorFamily(string Name, string Example, IReadOnlyLis
 
     private static EstimatorSpec Counting(SpecSettings settings, IDiscretizer discretizer)
     {
-        string entropy = settings.Choice("entropy", always: false, _entropies.Keys);
-        return Of(new DiscreteEstimator(discretizer) { Entropy = _entropies[entropy] });
+        string entropy = settings.Choice("entropy", always: false, [.. Entropies.Keys]);
+        return Of(new DiscreteEstimator(discretizer) { Entropy = Entropies[entropy] });
     }
 
     private static EqualWidthBins EqualWidth(SpecSettings settings)

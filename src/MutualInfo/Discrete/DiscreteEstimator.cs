@@ -3,6 +3,8 @@ using System.Numerics;
 using MutualInfo.Discrete.Primitives;
 using MutualInfo.Hardware;
 using MutualInfo.Internal;
+using MutualInfo.Multivariate;
+using MutualInfo.Multivariate.Primitives;
 
 namespace MutualInfo.Discrete;
 
@@ -12,7 +14,7 @@ namespace MutualInfo.Discrete;
 /// I(X;T) = H(T) where x is <see cref="Symbols.Distinct"/>. Symmetric, and the same to the last bit for any order of samples and any
 /// names of symbols, and for any number of threads. Cost O(n·d), beside the discretizer's; see <c>docs/numerics.md</c>.
 /// </remarks>
-public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresentingEstimator
+public sealed record DiscreteEstimator : IMultivariateEstimator, IJoiningEstimator
 {
     /// <summary>Makes an estimator.</summary>
     /// <param name="discretizer">How samples become symbols. Variables that are symbols already are taken as they are.</param>
@@ -39,6 +41,9 @@ public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresent
     public MutualInformationEstimate Estimate<T>(Samples<T> x, Samples<T> y, EstimationOptions? options = null)
         where T : unmanaged, IFloatingPointIeee754<T> =>
         RepresentingEstimator.Estimate(this, x, y, options);
+
+    /// <inheritdoc/>
+    public JointVariables Observe(EstimationOptions? options = null) => new(this, options);
 
     /// <inheritdoc/>
     public override string ToString() => Entropy is PlugIn ? $"{Discretizer}" : $"{Discretizer}, {Entropy}";
@@ -75,7 +80,11 @@ public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresent
         RequireEnough(samples.Count, paramName);
         try
         {
-            return new LabelledRepresentation(interruptible.Count(samples, new LabelledRows(labels), options));
+            LabelledCounts counts = interruptible.Count(samples, new LabelledRows(labels), options);
+            // Near independence the cells themselves are summed: where they were not kept, the samples are visited once more, for their codes.
+            return counts.HasCells || !CountDependence.Matters(Entropy, counts.Difference, counts.JointEntropy)
+                ? new LabelledRepresentation(counts)
+                : new SymbolsRepresentation(interruptible.Encode(samples, options));
         }
         catch (ArgumentException refusal) when (refusal.ParamName == "samples")
         {
@@ -97,6 +106,23 @@ public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresent
         return EstimateTime.Share(estimates, startTimestamp);
     }
 
+    JointEntropy[] IJoiningEstimator.MeasureJoints(
+        IReadOnlyList<Representation> variables, IReadOnlyList<VariableSubset> subsets, EstimationOptions options) =>
+        new SymbolJoins(Entropy, [.. variables.Select(variable => ((SymbolsRepresentation)variable).Symbols)], options).Measure(subsets);
+
+    string IJoiningEstimator.BackendIn(EstimationOptions options) => "CPU";
+
+    // Plug-in information is never negative, so a sum of entropies below 0 by no more than their rounding is 0. This is arithmetic, not
+    // repair: a corrected estimate keeps its sign, and a plug-in one further below 0 would be a bug.
+    Information IJoiningEstimator.WithoutRounding(Information value, Information jointEntropy, int entropies)
+    {
+        if (Entropy is not PlugIn || value.Nats >= 0)
+            return value;
+        double rounding = 8 * Math.Ceiling(entropies / 3.0) * CountsOfCounts.RelativeRounding * Math.Max(1, jointEntropy.Nats);
+        Debug.Assert(value.Nats >= -rounding, "Plug-in mutual information is negative by more than rounding.");
+        return value.Nats >= -rounding ? Information.Zero : value;
+    }
+
     private MutualInformationEstimate Measure(CountingRepresentation x, CountingRepresentation y, EstimationOptions options)
     {
         Information entropyX = EntropyOf(x);
@@ -107,7 +133,7 @@ public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresent
 
         return new MutualInformationEstimate
         {
-            Value = WithoutRounding(entropyX + entropyY - jointEntropy, jointEntropy),
+            Value = ValueOf(x, y, entropyX + entropyY - jointEntropy, jointEntropy, options),
             EntropyX = entropyX,
             EntropyY = entropyY,
             JointEntropy = jointEntropy,
@@ -135,7 +161,7 @@ public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresent
     {
         if (Entropy is ICountingEntropy counting)
         {
-            CountsOfCounts counts = PairsOf(x, y, options);
+            CountsOfCounts counts = x.PairsWith(y, options);
             return (counting.Estimate(counts), counts.AlphabetSize, counts.Singletons);
         }
 
@@ -144,13 +170,6 @@ public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresent
         return (Entropy.Estimate(joint.Histogram), joint.AlphabetSize, joint.Histogram.Count(1));
     }
 
-    private static CountsOfCounts PairsOf(CountingRepresentation x, CountingRepresentation y, EstimationOptions options) => (x, y) switch
-    {
-        (LabelledRepresentation labelled, { Symbols: { } labels }) => labelled.PairsWith(labels),
-        ({ Symbols: { } labels }, LabelledRepresentation labelled) => labelled.PairsWith(labels),
-        _ => JointCounts.Of(x.Symbols!, y.Symbols!, options),
-    };
-
     private void RequireEnough(int count, string paramName)
     {
         if (count < Entropy.MinimumSampleCount)
@@ -158,15 +177,12 @@ public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresent
     }
 
     /// <summary>
-    /// Plug-in information is never negative, so a difference of three entropies below 0 by no more than their rounding is 0. This is
-    /// arithmetic, not repair: a corrected estimate keeps its sign, and a plug-in one further below 0 would be a bug.
+    /// Where three entropies nearly cancel, plug-in information is summed without them, which gives it all its digits and keeps it from being
+    /// negative. A corrected estimate is a difference by definition, and keeps its sign.
     /// </summary>
-    private Information WithoutRounding(Information value, Information jointEntropy)
-    {
-        if (Entropy is not PlugIn || value.Nats >= 0)
-            return value;
-        double rounding = 8 * CountsOfCounts.RelativeRounding * Math.Max(1, jointEntropy.Nats);
-        Debug.Assert(value.Nats >= -rounding, "Plug-in mutual information is negative by more than rounding.");
-        return value.Nats >= -rounding ? Information.Zero : value;
-    }
+    private Information ValueOf(
+        CountingRepresentation x, CountingRepresentation y, Information difference, Information jointEntropy, EstimationOptions options) =>
+        CountDependence.Matters(Entropy, difference, jointEntropy)
+            ? Information.FromNats(x.PlugInNatsWith(y, options.CancellationToken))
+            : difference;
 }

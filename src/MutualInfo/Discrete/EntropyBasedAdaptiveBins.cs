@@ -41,6 +41,23 @@ public sealed record EntropyBasedAdaptiveBins : IInterruptibleDiscretizer
     public Symbols Encode<T>(Samples<T> samples) where T : unmanaged, IFloatingPointIeee754<T> =>
         ((IInterruptibleDiscretizer)this).Encode(samples, EstimationOptions.Default);
 
+    /// <summary>Lays the edges by a sample, once, for data that come in batches.</summary>
+    /// <typeparam name="T">The type of the numbers.</typeparam>
+    /// <param name="samples">A sample of what is to be binned, shape <c>(n, d)</c>.</param>
+    /// <param name="options">Threads and cancellation; null for <see cref="EstimationOptions.Default"/>.</param>
+    /// <returns>
+    /// Bins that give this sample the symbols that this discretizer gives it, and keep their edges for all that follow. What lies below the lower end is
+    /// in the first bin then.
+    /// </returns>
+    /// <exception cref="ArgumentException">The samples are empty, not finite, or below <see cref="Low"/>.</exception>
+    /// <exception cref="OperationCanceledException">The token of the options was cancelled.</exception>
+    public FittedBins Fit<T>(Samples<T> samples, EstimationOptions? options = null) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Guard.NotEmpty(samples, nameof(samples));
+        // The lowest edge is at most every value of the sample, so it parts none.
+        return FittedBins.FromEdges(EqualFrequencyBins.Widened<T>(Edges(samples, options ?? EstimationOptions.Default).AsSpan(1)));
+    }
+
     /// <inheritdoc/>
     public override string ToString() => Low is { } low
         ? string.Create(CultureInfo.InvariantCulture, $"EBAB ({Bins} bins, low {low})")

@@ -34,17 +34,42 @@ public sealed record EqualFrequencyBins : IInterruptibleDiscretizer
     public Symbols Encode<T>(Samples<T> samples) where T : unmanaged, IFloatingPointIeee754<T> =>
         ((IInterruptibleDiscretizer)this).Encode(samples, EstimationOptions.Default);
 
+    /// <summary>Lays the edges by a sample, once, for data that come in batches.</summary>
+    /// <typeparam name="T">The type of the numbers.</typeparam>
+    /// <param name="samples">A sample of what is to be binned, shape <c>(n, d)</c>.</param>
+    /// <param name="options">Threads and cancellation; null for <see cref="EstimationOptions.Default"/>.</param>
+    /// <returns>Bins that give this sample the symbols that this discretizer gives it, and keep their edges for all that follow.</returns>
+    /// <exception cref="ArgumentException">The samples are empty, not finite, or fewer than the bins.</exception>
+    /// <exception cref="OperationCanceledException">The token of the options was cancelled.</exception>
+    public FittedBins Fit<T>(Samples<T> samples, EstimationOptions? options = null) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        SearchedEdges<T> edges = Lay(samples, options ?? EstimationOptions.Default);
+        return Scope == BinScope.PerLayer
+            ? FittedBins.FromEdges(Widened(edges.Of(0)))
+            : FittedBins.FromEdges([.. Enumerable.Range(0, edges.Columns).Select(column => Widened(edges.Of(column)))]);
+    }
+
     /// <inheritdoc/>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"{Bins} equal-frequency bins {(Scope == BinScope.PerLayer ? "per layer" : "per neuron")}");
 
-    TResult IInterruptibleDiscretizer.Count<T, TResult>(Samples<T> samples, IRowCounting<TResult> counting, EstimationOptions options)
+    TResult IInterruptibleDiscretizer.Count<T, TResult>(Samples<T> samples, IRowCounting<TResult> counting, EstimationOptions options) =>
+        Lay(samples, options).Count(samples, counting, options);
+
+    internal static double[] Widened<T>(ReadOnlySpan<T> edges) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        double[] widened = new double[edges.Length];
+        for (int i = 0; i < widened.Length; i++)
+            widened[i] = double.CreateTruncating(edges[i]);
+        return widened;
+    }
+
+    private SearchedEdges<T> Lay<T>(Samples<T> samples, EstimationOptions options) where T : unmanaged, IFloatingPointIeee754<T>
     {
         Guard.NotEmpty(samples, nameof(samples));
         Guard.Finite(samples, nameof(samples));
-        SearchedEdges<T> edges = Scope == BinScope.PerLayer ? OfLayer(samples, options) : OfColumns(samples, options);
-        return edges.Count(samples, counting, options);
+        return Scope == BinScope.PerLayer ? OfLayer(samples, options) : OfColumns(samples, options);
     }
 
     internal SearchedEdges<T> OfLayer<T>(Samples<T> samples, EstimationOptions options) where T : unmanaged, IFloatingPointIeee754<T>

@@ -12,7 +12,7 @@ namespace MutualInfo.Discrete;
 /// <see cref="Symbols.ValuesOutsideRange"/>; with a measured range infinities are refused.
 /// Source: the uniform binning of Lorenzen et al. (ICLR 2022) with its intended edges. Cost: O(n·d).
 /// </remarks>
-public sealed record EqualWidthBins : IInterruptibleDiscretizer
+public sealed record EqualWidthBins : IStableDiscretizer
 {
     /// <summary>The most bins that can be asked for.</summary>
     public const int MaximumBins = 1 << 24;
@@ -40,6 +40,10 @@ public sealed record EqualWidthBins : IInterruptibleDiscretizer
     /// <inheritdoc/>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Bins} equal-width bins {Range}");
 
+    bool IStableDiscretizer.IsStable => Range.IsGiven;
+
+    int? IStableDiscretizer.BinCount => Bins;
+
     TResult IInterruptibleDiscretizer.Count<T, TResult>(Samples<T> samples, IRowCounting<TResult> counting, EstimationOptions options)
     {
         Guard.NotEmpty(samples, nameof(samples));
@@ -55,6 +59,9 @@ public sealed record EqualWidthBins : IInterruptibleDiscretizer
             : Extremes<T>.OfColumns(samples, options);
         return new UniformEdges<T>(Edges(ranges), Bins).Count(samples, null, counting, options);
     }
+
+    void IStableDiscretizer.WriteKeys<T>(Samples<T> samples, ReadOnlySpan<int> rows, Span<byte> keys) =>
+        new UniformEdges<T>([BinEdges.EqualWidth(Range.Low, Range.High, Bins)], Bins).WriteKeys(samples, rows, keys);
 
     private double[]?[] Edges<T>(Extremes<T>[] ranges) where T : unmanaged, IFloatingPointIeee754<T>
     {

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Numerics;
 using System.Runtime.CompilerServices;
@@ -11,7 +12,7 @@ namespace MutualInfo.Discrete;
 /// Source: Saxe et al. (ICLR 2018), with width 0.07 for the 12-bit network and 0.5 for MNIST. The bin is computed in the precision of
 /// the samples, as there. No value is outside; infinities are refused. Cost: O(n·d).
 /// </remarks>
-public sealed record FixedWidthBins : IInterruptibleDiscretizer
+public sealed record FixedWidthBins : IStableDiscretizer
 {
     // Whole numbers below it are exact in single precision too.
     private const double MostNumbered = 1 << 22;
@@ -45,6 +46,11 @@ public sealed record FixedWidthBins : IInterruptibleDiscretizer
         ? string.Create(CultureInfo.InvariantCulture, $"bins of width {Width}")
         : string.Create(CultureInfo.InvariantCulture, $"bins of width {Width} from {Origin}");
 
+    bool IStableDiscretizer.IsStable => true;
+
+    // Bins have no last one: their numbers are kept as what they are computed as.
+    int? IStableDiscretizer.BinCount => null;
+
     TResult IInterruptibleDiscretizer.Count<T, TResult>(Samples<T> samples, IRowCounting<TResult> counting, EstimationOptions options)
     {
         Guard.NotEmpty(samples, nameof(samples));
@@ -66,6 +72,21 @@ public sealed record FixedWidthBins : IInterruptibleDiscretizer
         if (!T.IsFinite(T.Floor((ends.Low - origin) / width)) || !T.IsFinite(T.Floor((ends.High - origin) / width)))
             RefuseTooFar(samples, origin, width);
         return Unnumbered(samples, origin, width, counting, options);
+    }
+
+    void IStableDiscretizer.WriteKeys<T>(Samples<T> samples, ReadOnlySpan<int> rows, Span<byte> keys)
+    {
+        T width = T.CreateSaturating(Width);
+        T origin = T.CreateSaturating(Origin);
+        foreach (int row in rows)
+        {
+            foreach (T value in samples[row])
+            {
+                // The sum with +0 makes the two zeros one.
+                BinaryPrimitives.WriteDoubleLittleEndian(keys, double.CreateTruncating(T.Floor((value - origin) / width)) + 0.0);
+                keys = keys[sizeof(double)..];
+            }
+        }
     }
 
     // Rounding keeps the order of numbers, so every bin lies between those of the extremes. Infinite where they are too far to be numbered.

@@ -15,6 +15,12 @@ internal abstract class CountingRepresentation : Representation
 
     /// <summary>The entropy of the variable by itself; not kept.</summary>
     public abstract Information Estimate(IEntropyEstimator entropy);
+
+    /// <summary>How often pairs with another variable occur.</summary>
+    public abstract CountsOfCounts PairsWith(CountingRepresentation other, EstimationOptions options);
+
+    /// <summary>The plug-in information with another variable, from the cells of their table.</summary>
+    public abstract double PlugInNatsWith(CountingRepresentation other, CancellationToken token);
 }
 
 /// <summary>A variable by the symbol of each sample: for any other to be joined with.</summary>
@@ -29,11 +35,17 @@ internal sealed class SymbolsRepresentation(Symbols symbols) : CountingRepresent
     public override long ValuesOutsideRange => Symbols.ValuesOutsideRange;
 
     public override Information Estimate(IEntropyEstimator entropy) => entropy.Estimate(Symbols.Histogram);
+
+    public override CountsOfCounts PairsWith(CountingRepresentation other, EstimationOptions options) =>
+        other.Symbols is { } ofOther ? PairCounts.Of(Symbols, ofOther, options) : other.PairsWith(this, options);
+
+    public override double PlugInNatsWith(CountingRepresentation other, CancellationToken token) =>
+        other.Symbols is { } ofOther ? CountDependence.PlugInNats(Symbols, ofOther, token) : other.PlugInNatsWith(this, token);
 }
 
 /// <summary>
-/// A variable by its counts alone, and those of its pairs with one other. Made in one visit of each sample, where nobody will ask for its
-/// symbols.
+/// A variable by its counts alone, and those of its pairs with one other, made in one visit of each sample: for where nobody will ask for
+/// its symbols.
 /// </summary>
 internal sealed class LabelledRepresentation(LabelledCounts counts) : CountingRepresentation
 {
@@ -43,7 +55,7 @@ internal sealed class LabelledRepresentation(LabelledCounts counts) : CountingRe
 
     public override long ValuesOutsideRange => counts.ValuesOutsideRange;
 
-    /// <summary>The partner that has to be counted on the way, so that all of them can be measured; null where counts alone do not do.</summary>
+    /// <summary>The one of the partners that has to be counted with, so that all can be measured; null where one would not do.</summary>
     public static Symbols? LabelsAmong(ReadOnlySpan<Symbols?> partners)
     {
         Symbols? labels = null;
@@ -63,10 +75,15 @@ internal sealed class LabelledRepresentation(LabelledCounts counts) : CountingRe
 
     public override Information Estimate(IEntropyEstimator entropy) => ((ICountingEntropy)entropy).Estimate(counts.Rows);
 
-    /// <summary>How often pairs with a partner occur, which is one of those that this was made for.</summary>
-    public CountsOfCounts PairsWith(Symbols partner)
+    public override CountsOfCounts PairsWith(CountingRepresentation other, EstimationOptions options) =>
+        IsCountedWith(other.Symbols!) ? counts.Pairs : CountsOfCounts.Distinct(Count);
+
+    public override double PlugInNatsWith(CountingRepresentation other, CancellationToken token) =>
+        IsCountedWith(other.Symbols!) ? counts.PlugInNats(token) : CountDependence.PlugInNatsWithDistinct(counts.Rows, token);
+
+    private bool IsCountedWith(Symbols partner)
     {
         Debug.Assert(partner == counts.Labels || partner.AreDistinct, "A variable without symbols is joined with one that it was not counted with.");
-        return partner == counts.Labels ? counts.Pairs : CountsOfCounts.Distinct(Count);
+        return !partner.AreDistinct;
     }
 }

@@ -1,6 +1,8 @@
 using System.Numerics;
 using MutualInfo.Internal;
 using MutualInfo.Kernels.Primitives;
+using MutualInfo.Multivariate;
+using MutualInfo.Multivariate.Primitives;
 
 namespace MutualInfo.Kernels;
 
@@ -13,7 +15,7 @@ namespace MutualInfo.Kernels;
 /// </para>
 /// <para>Needs at least 2 samples. Cost: O(n²·d) time, O(n·d) memory. Source: Kolchinsky and Tracey, Entropy 19:361 (2017); Saxe et al. (ICLR 2018).</para>
 /// </remarks>
-public sealed record KernelDensityEstimator : IMutualInformationEstimator, IRepresentingEstimator
+public sealed record KernelDensityEstimator : IMultivariateEstimator, IJoiningEstimator
 {
     /// <summary>Makes an estimator.</summary>
     /// <param name="bandwidth">How σ, the standard deviation of the noise, is chosen.</param>
@@ -46,6 +48,9 @@ public sealed record KernelDensityEstimator : IMutualInformationEstimator, IRepr
         RepresentingEstimator.Estimate(this, x, y, options);
 
     /// <inheritdoc/>
+    public JointVariables Observe(EstimationOptions? options = null) => new(this, options);
+
+    /// <inheritdoc/>
     public override string ToString() =>
         $"KDE {(Bound == KernelDensityBound.Upper ? "upper" : "lower")} bound, {Bandwidth}{(Scaling == FeatureScaling.ZScore ? ", z-scored" : "")}";
 
@@ -67,6 +72,10 @@ public sealed record KernelDensityEstimator : IMutualInformationEstimator, IRepr
     MutualInformationEstimate[] IRepresentingEstimator.Measure(
         IReadOnlyList<RepresentationPair> pairs, EstimationOptions options, long startTimestamp) =>
         KernelMeasurement.Measure(this, pairs, Entropies, static _ => null, options, startTimestamp);
+
+    JointEntropy[] IJoiningEstimator.MeasureJoints(
+        IReadOnlyList<Representation> variables, IReadOnlyList<VariableSubset> subsets, EstimationOptions options) =>
+        SimilarityProducts.Measure(variables, subsets, Entropies, options);
 
     private static Information[] Entropies(IReadOnlyList<Similarity> similarities, EstimationOptions options) =>
         [.. similarities.Select((similarity, i) => Entropy(similarity, ProgressPart.Of(options, i, similarities.Count)))];

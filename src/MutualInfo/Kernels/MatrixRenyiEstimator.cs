@@ -3,6 +3,8 @@ using System.Numerics;
 using MutualInfo.Internal;
 using MutualInfo.Kernels.Primitives;
 using MutualInfo.Kernels.Primitives.LowRank;
+using MutualInfo.Multivariate;
+using MutualInfo.Multivariate.Primitives;
 
 namespace MutualInfo.Kernels;
 
@@ -19,7 +21,7 @@ namespace MutualInfo.Kernels;
 /// Source: Sánchez Giraldo, Rao and Príncipe, IEEE Trans. Inf. Theory 61:535 (2015); Yu et al., IEEE TPAMI 42:2960 (2020).
 /// </para>
 /// </remarks>
-public sealed record MatrixRenyiEstimator : IMutualInformationEstimator, IRepresentingEstimator
+public sealed record MatrixRenyiEstimator : IMultivariateEstimator, IJoiningEstimator
 {
     /// <summary>Makes an estimator.</summary>
     /// <param name="order">α, above 0; <see cref="double.PositiveInfinity"/> is allowed. The literature uses 1.01.</param>
@@ -121,6 +123,9 @@ public sealed record MatrixRenyiEstimator : IMutualInformationEstimator, IRepres
         RenyiEnclosure.Information(this, x, y, limits, options);
 
     /// <inheritdoc/>
+    public JointVariables Observe(EstimationOptions? options = null) => new(this, options);
+
+    /// <inheritdoc/>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"matrix Rényi (α = {Order}), {Bandwidth}{(Scaling == FeatureScaling.ZScore ? ", z-scored" : "")}");
@@ -137,6 +142,10 @@ public sealed record MatrixRenyiEstimator : IMutualInformationEstimator, IRepres
     MutualInformationEstimate[] IRepresentingEstimator.Measure(
         IReadOnlyList<RepresentationPair> pairs, EstimationOptions options, long startTimestamp) =>
         KernelMeasurement.Measure(this, pairs, Entropies, similarity => Structure(similarity, options), options, startTimestamp);
+
+    JointEntropy[] IJoiningEstimator.MeasureJoints(
+        IReadOnlyList<Representation> variables, IReadOnlyList<VariableSubset> subsets, EstimationOptions options) =>
+        SimilarityProducts.Measure(variables, subsets, Entropies, options);
 
     // Another backend makes of the structure what it can.
     private GramStructure? Structure(Similarity similarity, EstimationOptions options) =>

@@ -101,18 +101,32 @@ public sealed class Similarity
         if (x.Count != y.Count)
             Throw.CountsDiffer(x.Count, y.Count);
 
-        Symbols? partition = x.Partition is { } left && y.Partition is { } right
-            ? Symbols.Join(left, right)
-            : x.Partition ?? y.Partition;
+        return Product(x, y);
+    }
+
+    /// <summary>The product of one similarity or more, of one number of samples. In any order, it is the same to the last bit.</summary>
+    internal static Similarity Product(params ReadOnlySpan<Similarity> similarities)
+    {
+        if (similarities.Length == 1)
+            return similarities[0];
+        Symbols? partition = null;
+        List<Factor> all = [];
+        foreach (Similarity similarity in similarities)
+        {
+            partition = partition is { } left && similarity.Partition is { } right
+                ? Symbols.Join(left, right)
+                : partition ?? similarity.Partition;
+            all.AddRange(similarity._factors);
+        }
 
         // Where the symbols tell all samples apart, no pair is similar and distances no longer matter.
         if (partition is { AreDistinct: true })
             return Delta(partition);
 
         // One order of the factors, whichever variable came first: sums of squares then round alike.
-        Factor[] factors = [.. x._factors, .. y._factors];
+        Factor[] factors = [.. all];
         Array.Sort(factors);
-        return new Similarity(x.Count, factors, partition);
+        return new Similarity(similarities[0].Count, factors, partition);
     }
 
     private static void Scale<T>(ReadOnlySpan<T> sample, double[] shifts, double sigma, Span<double> destination)

@@ -10,8 +10,14 @@ namespace MutualInfo.Discrete.Primitives;
 /// </remarks>
 internal sealed class AbsorbedLabels : IDisposable
 {
+    /// <summary>The most labels that a row can be noted with.</summary>
+    public const int MostLabels = 1 << 16;
+
     // 128 KB.
     private const int MostCells = 1 << 15;
+
+    // A front table has no more slots than there are numbers in the other half.
+    private const int SlotShift = 16;
 
     private readonly int _alphabet;
     private readonly int _mostCounted;
@@ -50,7 +56,7 @@ internal sealed class AbsorbedLabels : IDisposable
         if (_areFew)
             _cells.Array[~_ofSlots.Array[slot] + label]++;
         else
-            Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_noted.Array), _lists.Append(partition)) = ((uint)slot << 16) | (uint)label;
+            Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_noted.Array), _lists.Append(partition)) = ((uint)slot << SlotShift) | (uint)label;
     }
 
     /// <summary>Says under which number of its partition's table the rows of a slot have come. A slot is of one partition.</summary>
@@ -66,25 +72,27 @@ internal sealed class AbsorbedLabels : IDisposable
     public int NotedOf(int partition) => _lists.LengthOf(partition);
 
     /// <summary>Writes the rows of a partition that are noted, by number and label.</summary>
-    public void CopyTo(int partition, Span<ulong> pairs)
+    public void CopyTo(int partition, Span<ulong> pairs, CancellationToken token)
     {
         ReadOnlySpan<int> numberOf = _ofSlots.Span;
         int at = 0;
         foreach (Range chunk in _lists.Of(partition))
         {
+            token.ThrowIfCancellationRequested();
             foreach (uint noted in _noted.Array.AsSpan(chunk))
-                pairs[at++] = Pair(numberOf[(int)(noted >> 16)], (int)(noted & 0xFFFF));
+                pairs[at++] = Pair(numberOf[(int)(noted >> SlotShift)], (int)(noted & (MostLabels - 1)));
         }
     }
 
     /// <summary>Counts the rows of a partition that are noted, in a cell for each number and label.</summary>
-    public void CountIn(Span<int> cells, int partition)
+    public void CountIn(Span<int> cells, int partition, CancellationToken token)
     {
         ReadOnlySpan<int> numberOf = _ofSlots.Span;
         foreach (Range chunk in _lists.Of(partition))
         {
+            token.ThrowIfCancellationRequested();
             foreach (uint noted in _noted.Array.AsSpan(chunk))
-                cells[numberOf[(int)(noted >> 16)] * _alphabet + (int)(noted & 0xFFFF)]++;
+                cells[numberOf[(int)(noted >> SlotShift)] * _alphabet + (int)(noted & (MostLabels - 1))]++;
         }
     }
 

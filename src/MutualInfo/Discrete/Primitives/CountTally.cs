@@ -7,7 +7,7 @@ internal sealed class CountTally
     private const int Small = 1024;
 
     private readonly int[] _multiplicities = new int[Small];
-    private readonly List<int> _large = [];
+    private readonly List<long> _large = [];
 
     /// <summary>Adds the count of one symbol.</summary>
     public void Add(int count)
@@ -25,13 +25,25 @@ internal sealed class CountTally
             Add(count);
     }
 
+    /// <inheritdoc cref="Add(ReadOnlySpan{int})"/>
+    public void Add(ReadOnlySpan<long> counts)
+    {
+        foreach (long count in counts)
+        {
+            if ((ulong)count < Small)
+                _multiplicities[count]++;
+            else
+                _large.Add(count);
+        }
+    }
+
     /// <summary>Adds <paramref name="symbols"/> symbols of one count.</summary>
     public void Add(int count, int symbols)
     {
         if (count < Small)
             _multiplicities[count] += symbols;
         else
-            _large.AddRange(Enumerable.Repeat(count, symbols));
+            _large.AddRange(Enumerable.Repeat((long)count, symbols));
     }
 
     /// <summary>Adds what another tally has collected.</summary>
@@ -43,9 +55,9 @@ internal sealed class CountTally
     }
 
     /// <summary>The different counts above 0, ascending, and how many symbols have each.</summary>
-    public (int[] Counts, int[] Multiplicities) Sorted()
+    public (long[] Counts, int[] Multiplicities) Sorted()
     {
-        List<int> counts = [];
+        List<long> counts = [];
         List<int> multiplicities = [];
         for (int count = 1; count < Small; count++)
         {
@@ -57,7 +69,7 @@ internal sealed class CountTally
         }
 
         _large.Sort();
-        foreach (int count in _large)
+        foreach (long count in _large)
         {
             if (counts.Count > 0 && counts[^1] == count)
             {

@@ -11,17 +11,23 @@ namespace MutualInfo.Discrete.Primitives;
 /// </remarks>
 /// <param name="labels">The label of every row, which stay where they are.</param>
 /// <param name="alphabet">Labels are below this number.</param>
-internal sealed unsafe class LabelJoin(int* labels, int alphabet) : IDisposable
+/// <param name="token">Cancellation.</param>
+internal sealed unsafe class LabelJoin(int* labels, int alphabet, CancellationToken token) : IDisposable
 {
     // 512 KB: a cell for each pair of a partition, within the second-level cache of one core.
     private const int MostCells = 1 << 17;
     private const int PartitionRows = 1 << 13;
 
+    // So few cells for its rows has a table that is near to independence: for each cell it has hundreds of samples.
+    private const int FewestRowsForCell = 8;
+
     private readonly RentedList<int> _rows = new(PartitionRows);
     private readonly RentedList<int> _numbers = new(PartitionRows);
     private readonly RentedList<ulong> _pairs = new(PartitionRows);
     private readonly List<(int Number, ReadOnlyMemory<int> Labels)> _counted = [];
+    private readonly RentedList<LabelledCell> _kept = new(16);
     private AbsorbedLabels? _absorbed;
+    private bool _keepsAll = true;
     private Rented<int>? _cells;
     private int _shift;
     private int _zeros;
@@ -29,6 +35,10 @@ internal sealed unsafe class LabelJoin(int* labels, int alphabet) : IDisposable
 
     /// <summary>Gets how often pairs have occurred in the partitions that this worker has counted.</summary>
     public CountTally Tally { get; } = new();
+
+    /// <summary>Whether labels of this alphabet can be counted with as many rows on the way.</summary>
+    /// <remarks>With more rows there is a front table, whose rows are noted in 4 bytes, half of them for the label.</remarks>
+    public static bool Takes(int alphabet, int rows) => rows <= RowInterner.OneTableRows || alphabet <= AbsorbedLabels.MostLabels;
 
     /// <summary>Makes room for the rows that this worker's front table is going to absorb.</summary>
     public void BeginParting(int rows, int partitionBits, int slots)
@@ -77,7 +87,7 @@ internal sealed unsafe class LabelJoin(int* labels, int alphabet) : IDisposable
             NotePairs(counts);
             long cells = (long)counts.Length * alphabet;
             if (cells <= Math.Min(MostCells, 2L * (_rows.Count + _ofSlots)))
-                CountInFewCells(partition, (int)cells, joins);
+                CountInFewCells(partition, counts, joins);
             else
                 CountPairs(partition, cells, joins);
         }
@@ -89,11 +99,23 @@ internal sealed unsafe class LabelJoin(int* labels, int alphabet) : IDisposable
         _ofSlots = 0;
     }
 
+    /// <summary>Adds what another worker has counted.</summary>
+    public void Add(LabelJoin other)
+    {
+        Tally.Add(other.Tally);
+        _keepsAll &= other._keepsAll;
+        _kept.Add(other._kept.Span);
+    }
+
+    /// <summary>The cells of all symbols that came again, where they are so few that they were kept.</summary>
+    public LabelledCell[]? CellsIfKept() => _keepsAll ? _kept.Span.ToArray() : null;
+
     public void Dispose()
     {
         _rows.Dispose();
         _numbers.Dispose();
         _pairs.Dispose();
+        _kept.Dispose();
         _absorbed?.Dispose();
         _cells?.Dispose();
     }
@@ -120,13 +142,13 @@ internal sealed unsafe class LabelJoin(int* labels, int alphabet) : IDisposable
         Tally.Add(1, rowNumbers.Length - noted);
     }
 
-    private void CountInFewCells(int partition, int cellCount, ReadOnlySpan<LabelJoin> joins)
+    private void CountInFewCells(int partition, ReadOnlySpan<int> counts, ReadOnlySpan<LabelJoin> joins)
     {
-        Span<int> cells = Zeros(cellCount);
+        Span<int> cells = Zeros(counts.Length * alphabet);
         foreach (ulong pair in _pairs.Span)
             cells[CellOf(pair)]++;
         foreach (LabelJoin join in joins)
-            join._absorbed?.CountIn(cells, partition);
+            join._absorbed?.CountIn(cells, partition, token);
         foreach ((int number, ReadOnlyMemory<int> ofLabels) in _counted)
         {
             Span<int> ofNumber = cells.Slice(number * alphabet, alphabet);
@@ -134,15 +156,32 @@ internal sealed unsafe class LabelJoin(int* labels, int alphabet) : IDisposable
         }
 
         Tally.Add(cells);
+        _keepsAll &= cells.Length <= (_rows.Count + _ofSlots) / FewestRowsForCell;
+        if (_keepsAll)
+            Keep(cells, counts);
         cells.Clear();
+    }
+
+    private void Keep(ReadOnlySpan<int> cells, ReadOnlySpan<int> counts)
+    {
+        for (int number = 0; number < counts.Length; number++)
+        {
+            for (int label = 0; label < alphabet; label++)
+            {
+                int count = cells[number * alphabet + label];
+                if (count > 0)
+                    _kept.Add(new LabelledCell(counts[number], label, count));
+            }
+        }
     }
 
     private void CountPairs(int partition, long cellCount, ReadOnlySpan<LabelJoin> joins)
     {
+        _keepsAll = false;
         foreach (LabelJoin join in joins)
         {
             if (join._absorbed is { } absorbed)
-                absorbed.CopyTo(partition, _pairs.Extend(absorbed.NotedOf(partition)));
+                absorbed.CopyTo(partition, _pairs.Extend(absorbed.NotedOf(partition)), token);
         }
 
         foreach ((int number, ReadOnlyMemory<int> ofLabels) in _counted)
@@ -177,7 +216,7 @@ internal sealed unsafe class LabelJoin(int* labels, int alphabet) : IDisposable
         fixed (ulong* pairs = _pairs.Span)
         {
             RawRows<RowHash> rows = new((byte*)pairs, _pairs.Count, sizeof(ulong));
-            Tally.Add(RowInterner.Tally(rows, EstimationOptions.Default with { MaxDegreeOfParallelism = 1 }));
+            Tally.Add(RowInterner.Tally(rows, new EstimationOptions { MaxDegreeOfParallelism = 1, CancellationToken = token }));
         }
     }
 
@@ -201,22 +240,4 @@ internal sealed unsafe class LabelJoin(int* labels, int alphabet) : IDisposable
 
         return cells;
     }
-}
-
-/// <summary>Counts rows together with labels, and gives them no codes.</summary>
-/// <param name="joins">One for each worker.</param>
-/// <param name="worker">Whose this is.</param>
-internal readonly struct RowsWithLabels(LabelJoin[] joins, int worker) : IRowNumberSink
-{
-    private readonly LabelJoin _own = joins[worker];
-
-    public void BeginParting(int rows, int partitionBits, int slots) => _own.BeginParting(rows, partitionBits, slots);
-
-    public void HearAbsorbed(Vector128<ulong> key, int row, int slot, int first) => _own.Absorb(key, row, slot, row == first);
-
-    public void Hear(ReadOnlySpan<int> rows, ReadOnlySpan<int> numbers, KeyTable table) => _own.Hear(rows, numbers);
-
-    public void HearSlot(FrontSlot slot, int before, int number, KeyTable table) => _own.Hear(joins[slot.Worker], slot, number);
-
-    public void Finish(int partition, KeyTable table) => _own.Finish(partition, table.Counts, joins);
 }

@@ -17,7 +17,7 @@ internal static class RowInterner
     public const int MaximumBlock = 256;
 
     // Their table takes 1.3 MB at most: one core's second-level cache, about.
-    private const int OneTableRows = 1 << 15;
+    public const int OneTableRows = 1 << 15;
     private const int BlockBytes = 1 << 15;
 
     /// <summary>Interns n rows of <paramref name="width"/> cells each, compared by their bits.</summary>
@@ -91,7 +91,7 @@ internal static class RowInterner
     }
 
     /// <summary>Counts rows, and how often each comes with each label, in the same visit and without giving them codes.</summary>
-    public static unsafe (CountTally Rows, CountTally Pairs) Tally<TRows>(TRows rows, Symbols labels, EstimationOptions options)
+    public static unsafe (CountTally Rows, CountTally Pairs, LabelledCell[]? Cells) Tally<TRows>(TRows rows, Symbols labels, EstimationOptions options)
         where TRows : struct, IRowSource
     {
         fixed (int* start = labels.Codes)
@@ -113,7 +113,7 @@ internal static class RowInterner
             rows[i] = first + i;
     }
 
-    private static unsafe (CountTally Rows, CountTally Pairs) TallyMany<TRows>(TRows rows, int* labels, int alphabet, EstimationOptions options)
+    private static unsafe (CountTally Rows, CountTally Pairs, LabelledCell[]? Cells) TallyMany<TRows>(TRows rows, int* labels, int alphabet, EstimationOptions options)
         where TRows : struct, IRowSource
     {
         using PartitionedRows<TRows> partitions = new(rows, options);
@@ -121,11 +121,11 @@ internal static class RowInterner
         try
         {
             for (int worker = 0; worker < joins.Length; worker++)
-                joins[worker] = new LabelJoin(labels, alphabet);
+                joins[worker] = new LabelJoin(labels, alphabet, options.CancellationToken);
             CountTally tally = partitions.Count(worker => new RowsWithLabels(joins, worker));
             for (int worker = 1; worker < joins.Length; worker++)
-                joins[0].Tally.Add(joins[worker].Tally);
-            return (tally, joins[0].Tally);
+                joins[0].Add(joins[worker]);
+            return (tally, joins[0].Tally, joins[0].CellsIfKept());
         }
         finally
         {
@@ -134,12 +134,12 @@ internal static class RowInterner
         }
     }
 
-    private static unsafe (CountTally Rows, CountTally Pairs) TallyFew<TRows>(TRows rows, int* labels, int alphabet, EstimationOptions options)
+    private static unsafe (CountTally Rows, CountTally Pairs, LabelledCell[]? Cells) TallyFew<TRows>(TRows rows, int* labels, int alphabet, EstimationOptions options)
         where TRows : struct, IRowSource
     {
         using KeyTable table = new();
         using Rented<int> codes = new(rows.Count);
-        using LabelJoin join = new(labels, alphabet);
+        using LabelJoin join = new(labels, alphabet, options.CancellationToken);
         Fill(table, rows, codes.Span, options);
         CountTally tally = new();
         tally.Add(table.Counts);
@@ -147,7 +147,7 @@ internal static class RowInterner
         Number(rowNumbers.Span, 0);
         join.Hear(rowNumbers.Span, codes.Span);
         join.Finish(0, table.Counts, [join]);
-        return (tally, join.Tally);
+        return (tally, join.Tally, join.CellsIfKept());
     }
 
     private static void Fill<TRows>(KeyTable table, TRows rows, Span<int> codes, EstimationOptions options) where TRows : struct, IRowSource

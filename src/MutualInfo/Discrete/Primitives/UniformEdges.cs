@@ -71,6 +71,14 @@ internal sealed class UniformEdges<T> where T : unmanaged, IFloatingPointIeee754
                 samples, new UniformEdgeRule<T>(this, lows, scales, offsets, thresholds), watch, counting, options);
     }
 
+    /// <summary>Writes the bins of some samples as keys.</summary>
+    public unsafe void WriteKeys(Samples<T> samples, ReadOnlySpan<int> rows, Span<byte> keys)
+    {
+        fixed (T* lows = Lows, scales = Scales, thresholds = Thresholds)
+        fixed (int* offsets = Offsets)
+            BinKeys.Write(new UniformEdgeRule<T>(this, lows, scales, offsets, thresholds), samples, rows, keys);
+    }
+
     private void Prepare(int column)
     {
         Offsets[column] = column * (Bins + 1);
