@@ -18,7 +18,7 @@ internal sealed unsafe class LabelJoin(int* labels, int alphabet, CancellationTo
     private const int MostCells = 1 << 17;
     private const int PartitionRows = 1 << 13;
 
-    // So few cells for its rows has a table that is near to independence: for each cell it has hundreds of samples.
+    // A table that is near to independence has hundreds of rows for each cell, as a rule: with fewer than this, cells are not kept.
     private const int FewestRowsForCell = 8;
 
     private readonly RentedList<int> _rows = new(PartitionRows);
@@ -26,19 +26,14 @@ internal sealed unsafe class LabelJoin(int* labels, int alphabet, CancellationTo
     private readonly RentedList<ulong> _pairs = new(PartitionRows);
     private readonly List<(int Number, ReadOnlyMemory<int> Labels)> _counted = [];
     private readonly RentedList<LabelledCell> _kept = new(16);
+    private readonly ZeroedCells _cells = new();
     private AbsorbedLabels? _absorbed;
     private bool _keepsAll = true;
-    private Rented<int>? _cells;
     private int _shift;
-    private int _zeros;
-    private int _ofSlots;
+    private int _absorbedRows;
 
     /// <summary>Gets how often pairs have occurred in the partitions that this worker has counted.</summary>
     public CountTally Tally { get; } = new();
-
-    /// <summary>Whether labels of this alphabet can be counted with as many rows on the way.</summary>
-    /// <remarks>With more rows there is a front table, whose rows are noted in 4 bytes, half of them for the label.</remarks>
-    public static bool Takes(int alphabet, int rows) => rows <= RowInterner.OneTableRows || alphabet <= AbsorbedLabels.MostLabels;
 
     /// <summary>Makes room for the rows that this worker's front table is going to absorb.</summary>
     public void BeginParting(int rows, int partitionBits, int slots)
@@ -66,7 +61,7 @@ internal sealed unsafe class LabelJoin(int* labels, int alphabet, CancellationTo
     /// <summary>Notes a slot of a worker's front table.</summary>
     public void Hear(LabelJoin from, FrontSlot slot, int number)
     {
-        _ofSlots += slot.Count;
+        _absorbedRows += slot.Count;
         ReadOnlyMemory<int> ofLabels = from._absorbed!.Number(slot.Slot, number);
         if (!ofLabels.IsEmpty)
             _counted.Add((number, ofLabels));
@@ -78,7 +73,7 @@ internal sealed unsafe class LabelJoin(int* labels, int alphabet, CancellationTo
     /// <param name="joins">All workers' shares, whose front tables may have absorbed rows of it.</param>
     public void Finish(int partition, ReadOnlySpan<int> counts, ReadOnlySpan<LabelJoin> joins)
     {
-        if (counts.Length == _rows.Count + _ofSlots)
+        if (counts.Length == _rows.Count + _absorbedRows)
         {
             Tally.Add(1, counts.Length);
         }
@@ -86,17 +81,17 @@ internal sealed unsafe class LabelJoin(int* labels, int alphabet, CancellationTo
         {
             NotePairs(counts);
             long cells = (long)counts.Length * alphabet;
-            if (cells <= Math.Min(MostCells, 2L * (_rows.Count + _ofSlots)))
+            if (cells <= Math.Min(MostCells, 2L * (_rows.Count + _absorbedRows)))
                 CountInFewCells(partition, counts, joins);
             else
-                CountPairs(partition, cells, joins);
+                CountInManyCells(partition, cells, joins);
         }
 
         _rows.Clear();
         _numbers.Clear();
         _pairs.Clear();
         _counted.Clear();
-        _ofSlots = 0;
+        _absorbedRows = 0;
     }
 
     /// <summary>Adds what another worker has counted.</summary>
@@ -117,7 +112,7 @@ internal sealed unsafe class LabelJoin(int* labels, int alphabet, CancellationTo
         _pairs.Dispose();
         _kept.Dispose();
         _absorbed?.Dispose();
-        _cells?.Dispose();
+        _cells.Dispose();
     }
 
     private static ulong Pair(int number, int label) => ((ulong)(uint)number << 32) | (uint)label;
@@ -144,7 +139,7 @@ internal sealed unsafe class LabelJoin(int* labels, int alphabet, CancellationTo
 
     private void CountInFewCells(int partition, ReadOnlySpan<int> counts, ReadOnlySpan<LabelJoin> joins)
     {
-        Span<int> cells = Zeros(counts.Length * alphabet);
+        Span<int> cells = _cells.Take(counts.Length * alphabet);
         foreach (ulong pair in _pairs.Span)
             cells[CellOf(pair)]++;
         foreach (LabelJoin join in joins)
@@ -156,7 +151,7 @@ internal sealed unsafe class LabelJoin(int* labels, int alphabet, CancellationTo
         }
 
         Tally.Add(cells);
-        _keepsAll &= cells.Length <= (_rows.Count + _ofSlots) / FewestRowsForCell;
+        _keepsAll &= cells.Length <= (_rows.Count + _absorbedRows) / FewestRowsForCell;
         if (_keepsAll)
             Keep(cells, counts);
         cells.Clear();
@@ -175,7 +170,8 @@ internal sealed unsafe class LabelJoin(int* labels, int alphabet, CancellationTo
         }
     }
 
-    private void CountPairs(int partition, long cellCount, ReadOnlySpan<LabelJoin> joins)
+    // Of many cells few are seen: those of the pairs, which are gone through once more.
+    private void CountInManyCells(int partition, long cellCount, ReadOnlySpan<LabelJoin> joins)
     {
         _keepsAll = false;
         foreach (LabelJoin join in joins)
@@ -199,11 +195,11 @@ internal sealed unsafe class LabelJoin(int* labels, int alphabet, CancellationTo
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void CountInCells(int cellCount)
     {
-        Span<int> cells = Zeros(cellCount);
+        Span<int> cells = _cells.Take(cellCount);
         foreach (ulong pair in _pairs.Span)
             cells[CellOf(pair)]++;
 
-        // Of many cells few were seen. One that has been read is 0 when it is met again, and a zero does not count.
+        // A cell that has been read is 0 when it is met again, and a zero does not count.
         foreach (ulong pair in _pairs.Span)
         {
             Tally.Add(cells[CellOf(pair)]);
@@ -218,26 +214,5 @@ internal sealed unsafe class LabelJoin(int* labels, int alphabet, CancellationTo
             RawRows<RowHash> rows = new((byte*)pairs, _pairs.Count, sizeof(ulong));
             Tally.Add(RowInterner.Tally(rows, new EstimationOptions { MaxDegreeOfParallelism = 1, CancellationToken = token }));
         }
-    }
-
-    // Invariant: the first _zeros cells are 0 whenever no partition is being counted.
-    private Span<int> Zeros(int length)
-    {
-        if (_cells is not { } enough || enough.Array.Length < length)
-        {
-            _cells?.Dispose();
-            _cells = null;
-            _cells = new Rented<int>(length);
-            _zeros = 0;
-        }
-
-        Span<int> cells = _cells.Value.Array.AsSpan(0, length);
-        if (_zeros < length)
-        {
-            cells[_zeros..].Clear();
-            _zeros = length;
-        }
-
-        return cells;
     }
 }

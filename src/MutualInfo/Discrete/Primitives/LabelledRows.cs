@@ -1,84 +1,72 @@
 namespace MutualInfo.Discrete.Primitives;
 
-/// <summary>How often rows occur, alone and with labels: all that entropies need, which is found while the rows' symbols are.</summary>
+/// <summary>How often rows occur, alone and with labels: all that entropies need, found in the visit of each row that finds its symbol.</summary>
 /// <param name="labels">One for each row.</param>
 internal sealed class LabelledRows(Symbols labels) : IRowCounting<LabelledCounts>
 {
-    public LabelledCounts Count<TRows>(TRows rows, EstimationOptions options) where TRows : struct, IRowSource
+    public unsafe LabelledCounts Count<TRows>(TRows rows, EstimationOptions options) where TRows : struct, IRowSource
     {
         // Where the labels tell all samples apart, so does the pair.
         if (labels.AreDistinct)
         {
-            CountsOfCounts alone = CountsOfCounts.From(RowInterner.Tally(rows, options), rows.Count);
-            return new LabelledCounts(labels, alone, CountsOfCounts.Distinct(rows.Count), null, rows.ValuesOutsideRange);
-        }
-
-        if (!LabelJoin.Takes(labels.AlphabetSize, rows.Count))
-        {
-            Symbols symbols = RowCodes.Shared.Count(rows, options);
+            CountTally alone = RowInterner.Tally(rows, options);
             return new LabelledCounts(
-                labels, CountsOfCounts.From(symbols.Histogram, nameof(rows)), PairCounts.Of(symbols, labels, options), null, symbols.ValuesOutsideRange);
+                labels, CountsOfCounts.From(alone, rows.Count), CountsOfCounts.Distinct(rows.Count), null, rows.ValuesOutsideRange);
         }
 
-        (CountTally ofRows, CountTally ofPairs, LabelledCell[]? cells) = RowInterner.Tally(rows, labels, options);
-        return new LabelledCounts(
-            labels, CountsOfCounts.From(ofRows, rows.Count), CountsOfCounts.From(ofPairs, rows.Count), cells, rows.ValuesOutsideRange);
+        fixed (int* ofRows = labels.Codes)
+        {
+            if (rows.Count <= RowInterner.OneTableRows)
+                return CountFew(rows, ofRows, options);
+            return labels.AlphabetSize <= AbsorbedLabels.MostLabels ? CountMany(rows, ofRows, options) : CountCodes(rows, options);
+        }
     }
-}
 
-/// <summary>So many rows of one symbol, which has come more than once, with one label.</summary>
-/// <param name="OfRow">How often the symbol has come with any label.</param>
-/// <param name="Label">The label.</param>
-/// <param name="Count">How often they have come together.</param>
-internal readonly record struct LabelledCell(int OfRow, int Label, int Count);
-
-/// <summary>How many different rows were seen once, twice, …, and how many different pairs of a row and a label.</summary>
-/// <param name="labels">The labels.</param>
-/// <param name="rows">The counts of the rows.</param>
-/// <param name="pairs">The counts of the pairs.</param>
-/// <param name="cells">The pairs of rows that came again, where they are so few that they were kept.</param>
-/// <param name="valuesOutsideRange">How many values lay outside the range of the discretizer.</param>
-internal sealed class LabelledCounts(Symbols labels, CountsOfCounts rows, CountsOfCounts pairs, LabelledCell[]? cells, long valuesOutsideRange)
-{
-    public Symbols Labels => labels;
-
-    public CountsOfCounts Rows => rows;
-
-    public CountsOfCounts Pairs => pairs;
-
-    public long ValuesOutsideRange => valuesOutsideRange;
-
-    /// <summary>Gets whether <see cref="PlugInNats"/> can be called.</summary>
-    public bool HasCells => cells is not null || labels.AreDistinct;
-
-    /// <summary>Gets the plug-in entropy of the pairs.</summary>
-    public Information JointEntropy => Information.FromNats(pairs.PlugInNats());
-
-    /// <summary>Gets the plug-in information as the difference of three entropies.</summary>
-    public Information Difference =>
-        Information.FromNats(rows.PlugInNats()) + Information.FromNats(CountsOfCounts.From(labels.Histogram, nameof(labels)).PlugInNats()) - JointEntropy;
-
-    /// <summary>The plug-in information in nats, from the cells.</summary>
-    public double PlugInNats(CancellationToken token)
+    private unsafe LabelledCounts CountFew<TRows>(TRows rows, int* ofRows, EstimationOptions options) where TRows : struct, IRowSource
     {
-        if (rows.AlphabetSize == 1 || labels.AlphabetSize == 1)
-            return 0;
-        CountDependence dependence = new(rows.SampleCount);
-        // What is left of a label are the rows that came once.
-        int[] left = labels.Histogram.ToArray();
-        foreach (LabelledCell cell in cells!)
-        {
-            dependence.Add(cell.Count, cell.OfRow, labels.Histogram[cell.Label]);
-            left[cell.Label] -= cell.Count;
-        }
+        using KeyTable table = new();
+        using Rented<int> codes = new(rows.Count);
+        RowInterner.Fill(table, rows, codes.Span, options);
+        CountTally tally = new();
+        tally.Add(table.Counts);
 
-        for (int label = 0; label < left.Length; label++)
-        {
-            token.ThrowIfCancellationRequested();
-            for (int i = 0; i < left[label]; i++)
-                dependence.Add(1, 1, labels.Histogram[label]);
-        }
-
-        return dependence.Nats();
+        // The table is a partition, the only one.
+        using LabelJoin join = new(ofRows, labels.AlphabetSize, options.CancellationToken);
+        using Rented<int> rowNumbers = new(rows.Count);
+        RowInterner.Number(rowNumbers.Span, 0);
+        join.Hear(rowNumbers.Span, codes.Span);
+        join.Finish(0, table.Counts, [join]);
+        return Result(rows, tally, join);
     }
+
+    private unsafe LabelledCounts CountMany<TRows>(TRows rows, int* ofRows, EstimationOptions options) where TRows : struct, IRowSource
+    {
+        using PartitionedRows<TRows> partitions = new(rows, options);
+        LabelJoin[] joins = new LabelJoin[partitions.Workers];
+        try
+        {
+            for (int worker = 0; worker < joins.Length; worker++)
+                joins[worker] = new LabelJoin(ofRows, labels.AlphabetSize, options.CancellationToken);
+            CountTally tally = partitions.Count(worker => new WithLabels(joins, worker));
+            for (int worker = 1; worker < joins.Length; worker++)
+                joins[0].Add(joins[worker]);
+            return Result(rows, tally, joins[0]);
+        }
+        finally
+        {
+            foreach (LabelJoin? join in joins)
+                join?.Dispose();
+        }
+    }
+
+    // Labels that hardly ever come again: their rows would have to be noted in twice the bytes, for next to nothing.
+    private LabelledCounts CountCodes<TRows>(TRows rows, EstimationOptions options) where TRows : struct, IRowSource
+    {
+        Symbols symbols = RowCodes.Shared.Count(rows, options);
+        CountsOfCounts ofSymbols = CountsOfCounts.From(symbols.Histogram, nameof(rows));
+        return new LabelledCounts(labels, ofSymbols, PairCounts.Of(symbols, labels, options), null, symbols.ValuesOutsideRange);
+    }
+
+    private LabelledCounts Result<TRows>(TRows rows, CountTally tally, LabelJoin join) where TRows : struct, IRowSource => new(
+        labels, CountsOfCounts.From(tally, rows.Count), CountsOfCounts.From(join.Tally, rows.Count), join.CellsIfKept(), rows.ValuesOutsideRange);
 }

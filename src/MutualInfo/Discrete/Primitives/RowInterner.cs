@@ -16,8 +16,9 @@ internal static class RowInterner
     /// <summary>The most rows whose keys are made at once.</summary>
     public const int MaximumBlock = 256;
 
-    // Their table takes 1.3 MB at most: one core's second-level cache, about.
+    /// <summary>The most rows that go to one table, of 1.3 MB then: one core's second-level cache, about.</summary>
     public const int OneTableRows = 1 << 15;
+
     private const int BlockBytes = 1 << 15;
 
     /// <summary>Interns n rows of <paramref name="width"/> cells each, compared by their bits.</summary>
@@ -90,67 +91,8 @@ internal static class RowInterner
         return tally;
     }
 
-    /// <summary>Counts rows, and how often each comes with each label, in the same visit and without giving them codes.</summary>
-    public static unsafe (CountTally Rows, CountTally Pairs, LabelledCell[]? Cells) Tally<TRows>(TRows rows, Symbols labels, EstimationOptions options)
-        where TRows : struct, IRowSource
-    {
-        fixed (int* start = labels.Codes)
-        {
-            int* codes = start;
-            return rows.Count > OneTableRows
-                ? TallyMany(rows, codes, labels.AlphabetSize, options)
-                : TallyFew(rows, codes, labels.AlphabetSize, options);
-        }
-    }
-
-    /// <summary>How many rows make a block that fits the first-level cache.</summary>
-    public static int BlockLength(int bytesPerRow) => Math.Clamp(BlockBytes / bytesPerRow, 1, MaximumBlock);
-
-    /// <summary>Writes the numbers of consecutive rows.</summary>
-    public static void Number(Span<int> rows, int first)
-    {
-        for (int i = 0; i < rows.Length; i++)
-            rows[i] = first + i;
-    }
-
-    private static unsafe (CountTally Rows, CountTally Pairs, LabelledCell[]? Cells) TallyMany<TRows>(TRows rows, int* labels, int alphabet, EstimationOptions options)
-        where TRows : struct, IRowSource
-    {
-        using PartitionedRows<TRows> partitions = new(rows, options);
-        LabelJoin[] joins = new LabelJoin[partitions.Workers];
-        try
-        {
-            for (int worker = 0; worker < joins.Length; worker++)
-                joins[worker] = new LabelJoin(labels, alphabet, options.CancellationToken);
-            CountTally tally = partitions.Count(worker => new RowsWithLabels(joins, worker));
-            for (int worker = 1; worker < joins.Length; worker++)
-                joins[0].Add(joins[worker]);
-            return (tally, joins[0].Tally, joins[0].CellsIfKept());
-        }
-        finally
-        {
-            foreach (LabelJoin? join in joins)
-                join?.Dispose();
-        }
-    }
-
-    private static unsafe (CountTally Rows, CountTally Pairs, LabelledCell[]? Cells) TallyFew<TRows>(TRows rows, int* labels, int alphabet, EstimationOptions options)
-        where TRows : struct, IRowSource
-    {
-        using KeyTable table = new();
-        using Rented<int> codes = new(rows.Count);
-        using LabelJoin join = new(labels, alphabet, options.CancellationToken);
-        Fill(table, rows, codes.Span, options);
-        CountTally tally = new();
-        tally.Add(table.Counts);
-        using Rented<int> rowNumbers = new(rows.Count);
-        Number(rowNumbers.Span, 0);
-        join.Hear(rowNumbers.Span, codes.Span);
-        join.Finish(0, table.Counts, [join]);
-        return (tally, join.Tally, join.CellsIfKept());
-    }
-
-    private static void Fill<TRows>(KeyTable table, TRows rows, Span<int> codes, EstimationOptions options) where TRows : struct, IRowSource
+    /// <summary>Adds all rows to an empty table, which then has their codes as its numbers. Of at most <see cref="OneTableRows"/> rows.</summary>
+    public static void Fill<TRows>(KeyTable table, TRows rows, Span<int> codes, EstimationOptions options) where TRows : struct, IRowSource
     {
         using Rented<Vector128<ulong>> keys = new(rows.Count);
         MakeKeys(rows, keys.Array, options);
@@ -163,6 +105,16 @@ internal static class RowInterner
             Number(rowNumbers[..length], at);
             table.Add(in rows, keys.Array.AsSpan(at, length), rowNumbers, codes.Slice(at, length));
         }
+    }
+
+    /// <summary>How many rows make a block that fits the first-level cache.</summary>
+    public static int BlockLength(int bytesPerRow) => Math.Clamp(BlockBytes / bytesPerRow, 1, MaximumBlock);
+
+    /// <summary>Writes the numbers of consecutive rows.</summary>
+    public static void Number(Span<int> rows, int first)
+    {
+        for (int i = 0; i < rows.Length; i++)
+            rows[i] = first + i;
     }
 
     private static void MakeKeys<TRows>(TRows rows, Vector128<ulong>[] keys, EstimationOptions options) where TRows : struct, IRowSource

@@ -5,7 +5,7 @@ namespace MutualInfo.Discrete.Primitives;
 /// <summary>Counts rows together with labels, and gives them no codes.</summary>
 /// <param name="joins">One for each worker.</param>
 /// <param name="worker">Whose this is.</param>
-internal readonly struct RowsWithLabels(LabelJoin[] joins, int worker) : IRowNumberSink
+internal readonly struct WithLabels(LabelJoin[] joins, int worker) : IRowNumberSink
 {
     private readonly LabelJoin _own = joins[worker];
 
