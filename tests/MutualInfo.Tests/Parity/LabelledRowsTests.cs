@@ -1,11 +1,10 @@
 using System.Runtime.Intrinsics;
 using MutualInfo.Discrete.Primitives;
-using MutualInfo.Reference;
 using MutualInfo.Tests.Laws;
 
 namespace MutualInfo.Tests.Parity;
 
-/// <summary>Rows counted together with labels in one visit, against a dictionary of texts and against codes that are joined afterwards.</summary>
+/// <summary>Rows counted together with labels in one visit, against a dictionary and against codes that are joined afterwards.</summary>
 [Collection(nameof(Alone))]
 public class LabelledRowsTests
 {
@@ -72,7 +71,7 @@ public class LabelledRowsTests
     {
         int[] names = Names("few", count);
         LabelledCounts counts = Counted<RowHash>(names, 1, [.. Enumerable.Range(0, count)], EstimationOptions.Default);
-        Assert.Equal(Twin(names, names).Rows.Counts, counts.Rows.Counts);
+        Assert.Equal(Twin(names).Counts, counts.Rows.Counts);
         Assert.Equal(1, Assert.Single(counts.Pairs.Counts));
         Assert.Equal(count, Assert.Single(counts.Pairs.Multiplicities));
     }
@@ -135,10 +134,10 @@ public class LabelledRowsTests
             return new LabelledRows(Symbols.FromLabels(labels)).Count(new RawRows<THash>((byte*)start, names.Length, width * sizeof(int)), options);
     }
 
-    private static (CountsOfCounts Rows, CountsOfCounts Pairs) Twin(int[] names, int[] labels) =>
-        (Of(names, 1), Of([.. names.Zip(labels).SelectMany(pair => (int[])[pair.First, pair.Second])], 2));
+    private static (CountsOfCounts Rows, CountsOfCounts Pairs) Twin(int[] names, int[] labels) => (Twin(names), Twin(names.Zip(labels)));
 
-    private static CountsOfCounts Of(int[] cells, int width) => CountsOfCounts.From(Counting.Histogram(Counting.Codes(cells, width)), "histogram");
+    private static CountsOfCounts Twin<TKey>(IEnumerable<TKey> keys) where TKey : notnull =>
+        CountsOfCounts.From([.. keys.CountBy(key => key).Select(pair => pair.Value)], "histogram");
 
     private static void RequireSame(CountsOfCounts rows, CountsOfCounts pairs, LabelledCounts found, string which)
     {
