@@ -54,9 +54,14 @@ internal sealed class AbsorbedLabels : IDisposable
     public void Add(int partition, int slot, int label)
     {
         if (_areFew)
+        {
             _cells.Array[~_ofSlots.Array[slot] + label]++;
-        else
-            Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_noted.Array), _lists.Append(partition)) = ((uint)slot << SlotShift) | (uint)label;
+            return;
+        }
+
+        // Within bounds: a place is below the number of places.
+        ref uint notes = ref MemoryMarshal.GetArrayDataReference(_noted.Array);
+        Unsafe.Add(ref notes, _lists.Append(partition)) = ((uint)slot << SlotShift) | (uint)label;
     }
 
     /// <summary>Says under which number of its partition's table the rows of a slot have come. A slot is of one partition.</summary>

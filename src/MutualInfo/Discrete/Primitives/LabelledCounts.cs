@@ -12,7 +12,8 @@ internal readonly record struct LabelledCell(int OfRow, int Label, int Count);
 /// <param name="pairs">The counts of the pairs.</param>
 /// <param name="cells">The pairs of rows that came again, where they are so few that they were kept.</param>
 /// <param name="valuesOutsideRange">How many values lay outside the range of the discretizer.</param>
-internal sealed class LabelledCounts(Symbols labels, CountsOfCounts rows, CountsOfCounts pairs, LabelledCell[]? cells, long valuesOutsideRange)
+internal sealed class LabelledCounts(
+    Symbols labels, CountsOfCounts rows, CountsOfCounts pairs, LabelledCell[]? cells, long valuesOutsideRange)
 {
     public Symbols Labels => labels;
 
@@ -29,8 +30,14 @@ internal sealed class LabelledCounts(Symbols labels, CountsOfCounts rows, Counts
     public Information JointEntropy => Information.FromNats(pairs.PlugInNats());
 
     /// <summary>Gets the plug-in information as the difference of three entropies.</summary>
-    public Information Difference =>
-        Information.FromNats(rows.PlugInNats()) + Information.FromNats(CountsOfCounts.From(labels.Histogram, nameof(labels)).PlugInNats()) - JointEntropy;
+    public Information Difference
+    {
+        get
+        {
+            CountsOfCounts ofLabels = CountsOfCounts.From(labels.Histogram, nameof(labels));
+            return Information.FromNats(rows.PlugInNats()) + Information.FromNats(ofLabels.PlugInNats()) - JointEntropy;
+        }
+    }
 
     /// <summary>The plug-in information in nats, from the cells.</summary>
     public double PlugInNats(CancellationToken token)

@@ -8,21 +8,15 @@ internal sealed class LabelledRows(Symbols labels) : IRowCounting<LabelledCounts
     {
         // Where the labels tell all samples apart, so does the pair.
         if (labels.AreDistinct)
-        {
-            CountTally alone = RowInterner.Tally(rows, options);
-            return new LabelledCounts(
-                labels, CountsOfCounts.From(alone, rows.Count), CountsOfCounts.Distinct(rows.Count), null, rows.ValuesOutsideRange);
-        }
-
+            return Result(rows, CountsOfCounts.From(RowInterner.Tally(rows, options), rows.Count), CountsOfCounts.Distinct(rows.Count), null);
+        if (rows.Count > RowInterner.OneTableRows && labels.AlphabetSize > AbsorbedLabels.MostLabels)
+            return CountCodes(rows, options);
         fixed (int* ofRows = labels.Codes)
-        {
-            if (rows.Count <= RowInterner.OneTableRows)
-                return CountFew(rows, ofRows, options);
-            return labels.AlphabetSize <= AbsorbedLabels.MostLabels ? CountMany(rows, ofRows, options) : CountCodes(rows, options);
-        }
+            return rows.Count <= RowInterner.OneTableRows ? CountFew(rows, ofRows, options) : CountMany(rows, ofRows, options);
     }
 
-    private unsafe LabelledCounts CountFew<TRows>(TRows rows, int* ofRows, EstimationOptions options) where TRows : struct, IRowSource
+    private unsafe LabelledCounts CountFew<TRows>(TRows rows, int* ofRows, EstimationOptions options)
+        where TRows : struct, IRowSource
     {
         using KeyTable table = new();
         using Rented<int> codes = new(rows.Count);
@@ -39,7 +33,8 @@ internal sealed class LabelledRows(Symbols labels) : IRowCounting<LabelledCounts
         return Result(rows, tally, join);
     }
 
-    private unsafe LabelledCounts CountMany<TRows>(TRows rows, int* ofRows, EstimationOptions options) where TRows : struct, IRowSource
+    private unsafe LabelledCounts CountMany<TRows>(TRows rows, int* ofRows, EstimationOptions options)
+        where TRows : struct, IRowSource
     {
         using PartitionedRows<TRows> partitions = new(rows, options);
         LabelJoin[] joins = new LabelJoin[partitions.Workers];
@@ -63,10 +58,13 @@ internal sealed class LabelledRows(Symbols labels) : IRowCounting<LabelledCounts
     private LabelledCounts CountCodes<TRows>(TRows rows, EstimationOptions options) where TRows : struct, IRowSource
     {
         Symbols symbols = RowCodes.Shared.Count(rows, options);
-        CountsOfCounts ofSymbols = CountsOfCounts.From(symbols.Histogram, nameof(rows));
-        return new LabelledCounts(labels, ofSymbols, PairCounts.Of(symbols, labels, options), null, symbols.ValuesOutsideRange);
+        return Result(rows, CountsOfCounts.From(symbols.Histogram, nameof(rows)), PairCounts.Of(symbols, labels, options), null);
     }
 
-    private LabelledCounts Result<TRows>(TRows rows, CountTally tally, LabelJoin join) where TRows : struct, IRowSource => new(
-        labels, CountsOfCounts.From(tally, rows.Count), CountsOfCounts.From(join.Tally, rows.Count), join.CellsIfKept(), rows.ValuesOutsideRange);
+    private LabelledCounts Result<TRows>(TRows rows, CountTally ofRows, LabelJoin join) where TRows : struct, IRowSource =>
+        Result(rows, CountsOfCounts.From(ofRows, rows.Count), CountsOfCounts.From(join.Tally, rows.Count), join.CellsIfKept());
+
+    private LabelledCounts Result<TRows>(TRows rows, CountsOfCounts ofRows, CountsOfCounts ofPairs, LabelledCell[]? cells)
+        where TRows : struct, IRowSource =>
+        new(labels, ofRows, ofPairs, cells, rows.ValuesOutsideRange);
 }
