@@ -33,12 +33,11 @@ internal static class CommonOptions
     /// <summary>How counts become an entropy.</summary>
     public static Option<IEntropyEstimator> Entropy() => new("--entropy")
     {
-        Description = "How a histogram becomes an entropy: " + string.Join(", ", EstimatorFamily.Entropies.Keys) + ". [default: plugin]",
+        Description = "How a histogram becomes an entropy: " + string.Join(", ", EntropyNames.All) + ". [default: plugin]",
         HelpName = "NAME",
-        DefaultValueFactory = _ => new PlugIn(),
-        CustomParser = result => Read(result, result.Tokens[0].Value, text => EstimatorFamily.Entropies.TryGetValue(text, out IEntropyEstimator? entropy)
-            ? entropy
-            : throw new UsageException(NearestName.Explain(text, "entropy", "Entropies", [.. EstimatorFamily.Entropies.Keys]))),
+        CustomParser = result => Read(result, result.Tokens[0].Value, text => EntropyNames.All.Contains(text)
+            ? EntropyNames.Named(text)
+            : throw new UsageException(NearestName.Explain(text, "entropy", "Entropies", EntropyNames.All))),
     };
 
     public static Option<int> Threads() => new("--threads")

@@ -17,6 +17,7 @@ internal static class CountCommand
         Option<VariableRole> yAs = CommonOptions.Role("--y-as", "Y");
         Option<EstimatorSpec> bins = CommonOptions.Bins();
         Option<VariableSource> fit = CommonOptions.Source("--fit", "A file of samples by which bins are laid that are not known by themselves. All machines must be given the same.", isRequired: false);
+        fit.HelpName = "FILE";
         Option<string> path = new("--out") { Description = "The file of counts to write.", HelpName = "FILE", Required = true };
         Option<int> threads = CommonOptions.Threads();
 

@@ -23,6 +23,8 @@ internal static class KnownBins
             return discretizer;
         if (fit is null)
             throw new UsageException($"--bins {spec}: these bins are laid by the data, and each part would lay others. Give --fit FILE, the same on every machine{Alternative(discretizer)}.");
+        if (discretizer is EqualWidthBins { Range.Scope: BinScope.PerNeuron })
+            throw new UsageException($"--bins {spec}: a range for each neuron cannot be fitted; use range=layer or range=LOW..HIGH.");
         if (fit.IsDistinct)
             throw new UsageException("--fit is 'distinct'; a file of samples is expected.");
         return VariableReader.ToVariable(DataFile.Read(fit.Text), VariableRole.ByType) switch
@@ -42,9 +44,8 @@ internal static class KnownBins
             {
                 EqualFrequencyBins bins => bins.Fit(samples, options),
                 EntropyBasedAdaptiveBins bins => bins.Fit(samples, options),
-                EqualWidthBins { Range.Scope: BinScope.PerLayer } bins => bins with { Range = BinRange.Of(samples) },
-                QuantizedLevels levels => levels with { Range = BinRange.Of(samples) },
-                _ => throw new UsageException($"{discretizer}: a range for each neuron cannot be fitted; use range=layer or range=LOW..HIGH."),
+                EqualWidthBins bins => bins with { Range = BinRange.Of(samples) },
+                _ => ((QuantizedLevels)discretizer) with { Range = BinRange.Of(samples) },
             };
         }
         catch (ArgumentException refusal)

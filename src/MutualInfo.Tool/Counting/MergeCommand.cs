@@ -27,7 +27,10 @@ internal static class MergeCommand
             EstimateReport report = EstimateReport.Of(counts.Estimate(parse.GetValue(entropy)), counts.DimensionX, counts.DimensionY);
             if (parse.GetValue(path) is { } merged)
                 CountsFile.Write(merged, counts);
-            EstimateCommand.Write([report], parse.GetValue(format)!, parse.InvocationConfiguration.Output);
+            string shape = parse.GetValue(format)!;
+            foreach (string warning in shape == "table" ? report.OtherWarnings : report.Warnings)
+                parse.InvocationConfiguration.Error.WriteLine($"warning: {warning}");
+            EstimateCommand.Write([report], shape, parse.InvocationConfiguration.Output);
             return ExitCode.Success;
         });
         return command;

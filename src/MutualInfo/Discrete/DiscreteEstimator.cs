@@ -5,6 +5,7 @@ using MutualInfo.Hardware;
 using MutualInfo.Internal;
 using MutualInfo.Multivariate;
 using MutualInfo.Multivariate.Primitives;
+using MutualInfo.Significance.Primitives;
 
 namespace MutualInfo.Discrete;
 
@@ -14,7 +15,7 @@ namespace MutualInfo.Discrete;
 /// I(X;T) = H(T) where x is <see cref="Symbols.Distinct"/>. Symmetric, and the same to the last bit for any order of samples and any
 /// names of symbols, and for any number of threads. Cost O(n·d), beside the discretizer's; see <c>docs/numerics.md</c>.
 /// </remarks>
-public sealed record DiscreteEstimator : IMultivariateEstimator, IJoiningEstimator
+public sealed record DiscreteEstimator : IMultivariateEstimator, IJoiningEstimator, ISweepingEstimator
 {
     /// <summary>Makes an estimator.</summary>
     /// <param name="discretizer">How samples become symbols. Variables that are symbols already are taken as they are.</param>
@@ -27,6 +28,9 @@ public sealed record DiscreteEstimator : IMultivariateEstimator, IJoiningEstimat
     /// <summary>Gets how a histogram becomes an entropy. <value>The default is <see cref="PlugIn"/>.</value></summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public IEntropyEstimator Entropy { get; init => field = Throw.UnlessGiven(value, "entropy"); } = new PlugIn();
+
+    /// <inheritdoc/>
+    public Estimand Estimand => Discretizer is ExactRows ? Estimand.Discrete : Estimand.Binned($"{Discretizer}");
 
     /// <inheritdoc/>
     public MutualInformationEstimate Estimate(Symbols x, Symbols y, EstimationOptions? options = null) =>
@@ -51,40 +55,19 @@ public sealed record DiscreteEstimator : IMultivariateEstimator, IJoiningEstimat
     Representation IRepresentingEstimator.Represent(Symbols symbols, string paramName)
     {
         RequireEnough(symbols.Count, paramName);
-        return new SymbolsRepresentation(symbols);
+        return new SymbolsRepresentation(symbols, paramName) { Form = symbols.Form };
     }
 
-    Representation IRepresentingEstimator.Represent<T>(Samples<T> samples, string paramName, EstimationOptions options)
-    {
-        RequireEnough(samples.Count, paramName);
-        try
-        {
-            if (Discretizer is IInterruptibleDiscretizer interruptible)
-                return new SymbolsRepresentation(interruptible.Encode(samples, options));
-            // The discretizer decides about infinities; NaN has no bin anywhere, and here its variable can still be named.
-            Guard.NotNaN(samples, paramName);
-            return new SymbolsRepresentation(Discretizer.Encode(samples));
-        }
-        catch (ArgumentException refusal) when (refusal.ParamName == "samples")
-        {
-            throw refusal.WithParamName(paramName);
-        }
-    }
+    Representation IRepresentingEstimator.Represent<T>(Samples<T> samples, string paramName, EstimationOptions options) =>
+        ((IRepresentingEstimator)this).RepresentWith(samples, [null], paramName, options);
 
     Representation IRepresentingEstimator.RepresentWith<T>(
         Samples<T> samples, ReadOnlySpan<Symbols?> partners, string paramName, EstimationOptions options)
     {
-        Symbols? labels = LabelledRepresentation.LabelsAmong(partners);
-        if (labels is null || Entropy is not ICountingEntropy || Discretizer is not IInterruptibleDiscretizer interruptible)
-            return ((IRepresentingEstimator)this).Represent(samples, paramName, options);
         RequireEnough(samples.Count, paramName);
         try
         {
-            LabelledCounts counts = interruptible.Count(samples, new LabelledRows(labels), options);
-            // Near independence the cells themselves are summed: where they were not kept, the samples are visited once more, for their codes.
-            return counts.HasCells || !CountDependence.Matters(Entropy, counts.Difference, counts.JointEntropy)
-                ? new LabelledRepresentation(counts)
-                : new SymbolsRepresentation(interruptible.Encode(samples, options));
+            return CountingRepresentation.Of(samples, this, LabelledRepresentation.LabelsAmong(partners), paramName, options);
         }
         catch (ArgumentException refusal) when (refusal.ParamName == "samples")
         {
@@ -106,9 +89,43 @@ public sealed record DiscreteEstimator : IMultivariateEstimator, IJoiningEstimat
         return EstimateTime.Share(estimates, startTimestamp);
     }
 
+    bool ISweepingEstimator.IsVariant(IMutualInformationEstimator other) =>
+        other is DiscreteEstimator variant && Discretizer is ISweepingDiscretizer sweeping && sweeping.IsVariant(variant.Discretizer);
+
+    Representation[] ISweepingEstimator.RepresentAll<T>(
+        IReadOnlyList<IMutualInformationEstimator> variants, Samples<T> samples, string paramName, EstimationOptions options)
+    {
+        foreach (IMutualInformationEstimator variant in variants)
+            ((DiscreteEstimator)variant).RequireEnough(samples.Count, paramName);
+        try
+        {
+            IDiscretizer[] discretizers = [.. variants.Select(variant => ((DiscreteEstimator)variant).Discretizer)];
+            Symbols[] encoded = ((ISweepingDiscretizer)Discretizer).EncodeAll(discretizers, samples, options);
+            return [.. encoded.Select(symbols => new SymbolsRepresentation(symbols, paramName) { Form = VariableForm.Samples })];
+        }
+        catch (ArgumentException refusal) when (refusal.ParamName == "samples")
+        {
+            throw refusal.WithParamName(paramName);
+        }
+    }
+
+    MutualInformationEstimate[] ISweepingEstimator.MeasureAll(
+        IReadOnlyList<IMutualInformationEstimator> variants, Representation[] x, Representation[] y, EstimationOptions options, long startTimestamp)
+    {
+        MutualInformationEstimate[] estimates = new MutualInformationEstimate[variants.Count];
+        EachPart.Run(variants.Count, options, i =>
+            estimates[i] = ((DiscreteEstimator)variants[i]).Measure((CountingRepresentation)x[i], (CountingRepresentation)y[i], options));
+        options.Progress?.Report(1);
+        return EstimateTime.Share(estimates, startTimestamp);
+    }
+
     JointEntropy[] IJoiningEstimator.MeasureJoints(
         IReadOnlyList<Representation> variables, IReadOnlyList<VariableSubset> subsets, EstimationOptions options) =>
         new SymbolJoins(Entropy, [.. variables.Select(variable => ((SymbolsRepresentation)variable).Symbols)], options).Measure(subsets);
+
+    Information IJoiningEstimator.OfPair(
+        Representation x, Representation y, Information difference, Information jointEntropy, EstimationOptions options) =>
+        ValueOf((CountingRepresentation)x, (CountingRepresentation)y, difference, jointEntropy, options);
 
     string IJoiningEstimator.BackendIn(EstimationOptions options) => "CPU";
 
@@ -121,6 +138,18 @@ public sealed record DiscreteEstimator : IMultivariateEstimator, IJoiningEstimat
         double rounding = 8 * Math.Ceiling(entropies / 3.0) * CountsOfCounts.RelativeRounding * Math.Max(1, jointEntropy.Nats);
         Debug.Assert(value.Nats >= -rounding, "Plug-in mutual information is negative by more than rounding.");
         return value.Nats >= -rounding ? Information.Zero : value;
+    }
+
+    PermutedInformation? IRepresentingEstimator.Prepare(RepresentationPair pair, EstimationOptions options)
+    {
+        SymbolsRepresentation x = (SymbolsRepresentation)pair.X, y = (SymbolsRepresentation)pair.Y;
+        Information marginal = EntropyOf(x) + EntropyOf(y);
+        return new CountedAgain(y.Symbols, (permuted, how) =>
+        {
+            SymbolsRepresentation again = new(permuted, y.Name);
+            Information joint = Joint(x, again, how).Entropy;
+            return ValueOf(x, again, marginal - joint, joint, how).Nats;
+        });
     }
 
     private MutualInformationEstimate Measure(CountingRepresentation x, CountingRepresentation y, EstimationOptions options)
@@ -143,31 +172,54 @@ public sealed record DiscreteEstimator : IMultivariateEstimator, IJoiningEstimat
             {
                 Backend = "CPU",
                 Elapsed = TimeSpan.Zero,
+                FormX = x.Form,
+                FormY = y.Form,
+                AreSame = x.AlphabetSize == jointAlphabet && y.AlphabetSize == jointAlphabet,
                 AlphabetSizeX = x.AlphabetSize,
                 AlphabetSizeY = y.AlphabetSize,
                 JointAlphabetSize = jointAlphabet,
                 SingletonShare = (double)singletons / x.Count,
+                SingletonShareX = x.SingletonShare,
+                SingletonShareY = y.SingletonShare,
                 ValuesOutsideRangeX = x.ValuesOutsideRange,
                 ValuesOutsideRangeY = y.ValuesOutsideRange,
             },
         };
     }
 
-    private Information EntropyOf(Representation variable) =>
-        variable.Entropy(() => ((CountingRepresentation)variable).Estimate(Entropy));
+    private Information EntropyOf(Representation variable) => variable.Entropy(() =>
+    {
+        CountingRepresentation counted = (CountingRepresentation)variable;
+        return Named(counted.Name, counted.Name, () => counted.Estimate(Entropy));
+    });
 
     private (Information Entropy, int AlphabetSize, int Singletons) Joint(
         CountingRepresentation x, CountingRepresentation y, EstimationOptions options)
     {
+        string subject = $"the joint variable of {x.Name} and {y.Name}";
         if (Entropy is ICountingEntropy counting)
         {
             CountsOfCounts counts = x.PairsWith(y, options);
-            return (counting.Estimate(counts), counts.AlphabetSize, counts.Singletons);
+            return (Named(y.Name, subject, () => counting.Estimate(counts)), counts.AlphabetSize, counts.Singletons);
         }
 
         Symbols joint = Symbols.Join(x.Symbols!, y.Symbols!);
         options.CancellationToken.ThrowIfCancellationRequested();
-        return (Entropy.Estimate(joint.Histogram), joint.AlphabetSize, joint.Histogram.Count(1));
+        return (Named(y.Name, subject, () => Entropy.Estimate(joint.Histogram)), joint.AlphabetSize, joint.Histogram.Count(1));
+    }
+
+    /// <summary>An entropy that is not defined for a histogram calls it <c>counts</c>; the caller knows it as a variable.</summary>
+    /// <remarks>A layer that a recorder has named <c>layers[1]</c> is a part of the parameter <c>layers</c>.</remarks>
+    private static Information Named(string name, string subject, Func<Information> measure)
+    {
+        try
+        {
+            return measure();
+        }
+        catch (ArgumentException refusal) when (refusal.ParamName == "counts")
+        {
+            throw refusal.WithParamName(name.Split('[')[0], subject);
+        }
     }
 
     private void RequireEnough(int count, string paramName)

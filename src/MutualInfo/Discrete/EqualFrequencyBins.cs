@@ -11,7 +11,7 @@ namespace MutualInfo.Discrete;
 /// be empty. Edges are computed in the precision of the samples. Unchanged by increasing maps of the values, up to ties.
 /// Source: the adaptive binning of Lorenzen et al. (ICLR 2022). Infinities are refused. Cost: O(n·d), a radix sort.
 /// </remarks>
-public sealed record EqualFrequencyBins : IInterruptibleDiscretizer
+public sealed record EqualFrequencyBins : ISweepingDiscretizer
 {
     /// <summary>Makes a discretizer.</summary>
     /// <param name="bins">The number of bins, at least 1.</param>
@@ -43,7 +43,7 @@ public sealed record EqualFrequencyBins : IInterruptibleDiscretizer
     /// <exception cref="OperationCanceledException">The token of the options was cancelled.</exception>
     public FittedBins Fit<T>(Samples<T> samples, EstimationOptions? options = null) where T : unmanaged, IFloatingPointIeee754<T>
     {
-        SearchedEdges<T> edges = Lay(samples, options ?? EstimationOptions.Default);
+        SearchedEdges<T> edges = LayAll([this], samples, options ?? EstimationOptions.Default)[0];
         return Scope == BinScope.PerLayer
             ? FittedBins.FromEdges(Widened(edges.Of(0)))
             : FittedBins.FromEdges([.. Enumerable.Range(0, edges.Columns).Select(column => Widened(edges.Of(column)))]);
@@ -55,7 +55,15 @@ public sealed record EqualFrequencyBins : IInterruptibleDiscretizer
         $"{Bins} equal-frequency bins {(Scope == BinScope.PerLayer ? "per layer" : "per neuron")}");
 
     TResult IInterruptibleDiscretizer.Count<T, TResult>(Samples<T> samples, IRowCounting<TResult> counting, EstimationOptions options) =>
-        Lay(samples, options).Count(samples, counting, options);
+        CountAll([this], samples, counting, options)[0];
+
+    bool ISweepingDiscretizer.IsVariant(IDiscretizer other) => other is EqualFrequencyBins variant && variant.Scope == Scope;
+
+    Symbols[] ISweepingDiscretizer.EncodeAll<T>(IReadOnlyList<IDiscretizer> variants, Samples<T> samples, EstimationOptions options) =>
+        CountAll([.. variants.Cast<EqualFrequencyBins>()], samples, RowCodes.Shared, options);
+
+    internal SearchedEdges<T> OfLayer<T>(Samples<T> samples, EstimationOptions options) where T : unmanaged, IFloatingPointIeee754<T> =>
+        OfLayer([this], samples, options)[0];
 
     internal static double[] Widened<T>(ReadOnlySpan<T> edges) where T : unmanaged, IFloatingPointIeee754<T>
     {
@@ -65,30 +73,44 @@ public sealed record EqualFrequencyBins : IInterruptibleDiscretizer
         return widened;
     }
 
-    private SearchedEdges<T> Lay<T>(Samples<T> samples, EstimationOptions options) where T : unmanaged, IFloatingPointIeee754<T>
+    // One sort, whatever the number of variants.
+    private TResult[] CountAll<T, TResult>(
+        EqualFrequencyBins[] variants, Samples<T> samples, IRowCounting<TResult> counting, EstimationOptions options)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        SearchedEdges<T>[] edges = LayAll(variants, samples, options);
+        TResult[] counted = new TResult[edges.Length];
+        for (int i = 0; i < counted.Length; i++)
+            counted[i] = edges[i].Count(samples, counting, options);
+        return counted;
+    }
+
+    private SearchedEdges<T>[] LayAll<T>(EqualFrequencyBins[] variants, Samples<T> samples, EstimationOptions options)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
         Guard.NotEmpty(samples, nameof(samples));
         Guard.Finite(samples, nameof(samples));
-        return Scope == BinScope.PerLayer ? OfLayer(samples, options) : OfColumns(samples, options);
+        return Scope == BinScope.PerLayer ? OfLayer(variants, samples, options) : OfColumns(variants, samples, options);
     }
 
-    internal SearchedEdges<T> OfLayer<T>(Samples<T> samples, EstimationOptions options) where T : unmanaged, IFloatingPointIeee754<T>
+    private static SearchedEdges<T>[] OfLayer<T>(EqualFrequencyBins[] variants, Samples<T> samples, EstimationOptions options)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
-        RequireEnough(samples.Values.Length);
+        SearchedEdges<T>[] edges = MakeRoom<T>(variants, samples.Values.Length, 1);
         using Rented<T> values = new(samples.Values.Length);
         using Rented<T> room = new(samples.Values.Length);
         samples.Values.CopyTo(values.Span);
         NumberSort.Sort(values.Span, room.Span, options);
-        SearchedEdges<T> edges = new(1, Bins - 1);
-        Edges<T>(values.Span, edges.Of(0));
+        for (int i = 0; i < edges.Length; i++)
+            variants[i].Edges<T>(values.Span, edges[i].Of(0));
         return edges;
     }
 
-    private unsafe SearchedEdges<T> OfColumns<T>(Samples<T> samples, EstimationOptions options) where T : unmanaged, IFloatingPointIeee754<T>
+    private static unsafe SearchedEdges<T>[] OfColumns<T>(EqualFrequencyBins[] variants, Samples<T> samples, EstimationOptions options)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
         (int count, int dimension) = (samples.Count, samples.Dimension);
-        RequireEnough(count);
-        SearchedEdges<T> edges = new(dimension, Bins - 1);
+        SearchedEdges<T>[] edges = MakeRoom<T>(variants, count, dimension);
         EstimationOptions alone = options with { MaxDegreeOfParallelism = 1 };
         int workers = Math.Min(dimension, RowWorkers.For((long)samples.Values.Length * sizeof(T), options));
         fixed (T* start = samples.Values)
@@ -105,12 +127,21 @@ public sealed record EqualFrequencyBins : IInterruptibleDiscretizer
                     for (int row = 0; row < ofColumn.Length; row++)
                         ofColumn[row] = from[(long)row * dimension + column];
                     NumberSort.Sort(ofColumn, room.Span, alone);
-                    Edges<T>(ofColumn, edges.Of(column));
+                    for (int i = 0; i < edges.Length; i++)
+                        variants[i].Edges<T>(ofColumn, edges[i].Of(column));
                 }
             });
         }
 
         return edges;
+    }
+
+    private static SearchedEdges<T>[] MakeRoom<T>(EqualFrequencyBins[] variants, int values, int columns)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        foreach (EqualFrequencyBins variant in variants)
+            variant.RequireEnough(values);
+        return [.. variants.Select(variant => new SearchedEdges<T>(columns, variant.Bins - 1))];
     }
 
     /// <summary>The inner edges between sorted values. The outer ones lie beyond all values and part nothing.</summary>

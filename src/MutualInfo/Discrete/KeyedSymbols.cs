@@ -108,7 +108,7 @@ public sealed class KeyedSymbols
     {
         ArgumentNullException.ThrowIfNull(discretizer);
         if (discretizer is ExactRows)
-            return FromRows(samples, options);
+            return FromSamples(samples, options);
         if (discretizer is not IStableDiscretizer { IsStable: true } stable)
             throw new ArgumentException(Advice(discretizer), nameof(discretizer));
         Symbols symbols = stable.Encode(samples, options ?? EstimationOptions.Default);
@@ -119,6 +119,13 @@ public sealed class KeyedSymbols
     }
 
     internal ReadOnlySpan<byte> KeyOf(int symbol) => _keys.AsSpan(symbol * Kind.KeyWidth, Kind.KeyWidth);
+
+    private static KeyedSymbols FromSamples<T>(Samples<T> samples, EstimationOptions? options) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Guard.NotEmpty(samples, nameof(samples));
+        Guard.NotNaN(samples, nameof(samples));
+        return FromRows(samples, options);
+    }
 
     private static KeyedSymbols FromLabels<TLabel>(Symbols symbols, ReadOnlySpan<TLabel> labels) where TLabel : IBinaryInteger<TLabel>
     {

@@ -1,8 +1,12 @@
+using System.Numerics;
+
 namespace MutualInfo.Discrete.Merging;
 
 /// <summary>What estimates from counts are estimates of, where x and y have bins of their own: a discretizer for each.</summary>
 internal sealed record CountsEstimator(IDiscretizer X, IDiscretizer Y, IEntropyEstimator Entropy) : IMutualInformationEstimator
 {
+    public Estimand Estimand => Estimand.Binned($"{X} and {Y}");
+
     /// <summary>The estimator that gives the same for all samples at once.</summary>
     public static IMutualInformationEstimator For(SymbolKind x, SymbolKind y, IEntropyEstimator entropy)
     {
@@ -18,11 +22,11 @@ internal sealed record CountsEstimator(IDiscretizer X, IDiscretizer Y, IEntropyE
         Of(X).Estimate(x, y, options) with { Estimator = this };
 
     public MutualInformationEstimate Estimate<T>(Samples<T> x, Symbols y, EstimationOptions? options = null)
-        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> =>
+        where T : unmanaged, IFloatingPointIeee754<T> =>
         Of(X).Estimate(x, y, options) with { Estimator = this };
 
     public MutualInformationEstimate Estimate<T>(Samples<T> x, Samples<T> y, EstimationOptions? options = null)
-        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> =>
+        where T : unmanaged, IFloatingPointIeee754<T> =>
         Of(X).Estimate(x, Y.Encode(y), options) with { Estimator = this };
 
     public override string ToString()

@@ -28,10 +28,15 @@ internal sealed class CountsMeasurement(JointCounts counts, IEntropyEstimator en
             {
                 Backend = "CPU",
                 Elapsed = TimeSpan.Zero,
+                FormX = x.Kind.Form,
+                FormY = y.Kind.Form,
+                AreSame = x.Count == _pairs.Count && y.Count == _pairs.Count,
                 AlphabetSizeX = x.Count,
                 AlphabetSizeY = y.Count,
                 JointAlphabetSize = _pairs.Count,
-                SingletonShare = (double)_pairs.Counts.Count(1) / counts.SampleCount,
+                SingletonShare = SingletonShare(_pairs.Counts),
+                SingletonShareX = SingletonShare(ofX),
+                SingletonShareY = SingletonShare(ofY),
                 ValuesOutsideRangeX = counts.ValuesOutsideRangeX,
                 ValuesOutsideRangeY = counts.ValuesOutsideRangeY,
             },
@@ -60,6 +65,8 @@ internal sealed class CountsMeasurement(JointCounts counts, IEntropyEstimator en
             dependence.Add(_pairs.Counts[i], ofX[_pairs.XOf(i)], ofY[_pairs.YOf(i)]);
         return Information.FromNats(dependence.Nats());
     }
+
+    private double SingletonShare(ReadOnlySpan<long> histogram) => (double)histogram.Count(1) / counts.SampleCount;
 
     private Information EntropyOf(ReadOnlySpan<long> histogram)
     {

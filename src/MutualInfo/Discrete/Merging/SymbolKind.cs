@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Numerics;
-using System.Runtime.InteropServices;
+using System.Runtime.CompilerServices;
 using MutualInfo.Discrete.Primitives;
 
 namespace MutualInfo.Discrete.Merging;
@@ -24,10 +24,13 @@ internal sealed record SymbolKind(SymbolOrigin Origin, int Dimension, int CellBy
 {
     public static SymbolKind Labels { get; } = new(SymbolOrigin.Labels, 1, sizeof(long));
 
+    /// <summary>Gets in which form an estimator would have been given the variable.</summary>
+    public VariableForm Form => Origin is SymbolOrigin.Numbers or SymbolOrigin.Bins ? VariableForm.Samples : VariableForm.Symbols;
+
     /// <summary>Gets the bytes in a key.</summary>
     public int KeyWidth => Dimension * CellBytes;
 
-    public static SymbolKind Numbers<T>(int dimension) => new(SymbolOrigin.Numbers, dimension, Marshal.SizeOf<T>());
+    public static SymbolKind Numbers<T>(int dimension) => new(SymbolOrigin.Numbers, dimension, Unsafe.SizeOf<T>());
 
     public static SymbolKind Bins(IStableDiscretizer discretizer, int dimension) => new(
         SymbolOrigin.Bins, dimension, discretizer.BinCount is { } bins ? BinKeys.CellBytes(bins) : sizeof(double), discretizer);

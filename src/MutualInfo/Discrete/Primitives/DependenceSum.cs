@@ -14,9 +14,9 @@ internal sealed class DependenceSum
 {
     /// <summary>
     /// Information below this share of the joint entropy is worth a sum of its own. A difference of entropies is off by a few ε·H, so at
-    /// this share it still has twelve digits.
+    /// this share it still has eleven digits.
     /// </summary>
-    public const double SmallShare = 1.0 / 1024;
+    public const double SmallShare = 1.0 / 8192;
 
     // Below it the series is shorter than a logarithm is long; above, no more than a digit and a half cancel.
     private const double SeriesEnd = 1.0 / 16;
