@@ -5,8 +5,8 @@ namespace MutualInfo.Discrete.Primitives;
 
 /// <summary>The labels of the rows that a worker's front table has absorbed.</summary>
 /// <remarks>
-/// As long as few slots are in use they have a cell for each label, and a row is counted at once. When there are more, whose cells would
-/// miss the cache, rows are noted with slot and label, parted like those that were not absorbed.
+/// As long as few slots are in use they have a cell for each label, and a row is counted at once. When there are more, whose
+/// cells would miss the cache, rows are noted with slot and label, parted like those that were not absorbed.
 /// </remarks>
 internal sealed class AbsorbedLabels : IDisposable
 {
@@ -64,7 +64,9 @@ internal sealed class AbsorbedLabels : IDisposable
         Unsafe.Add(ref notes, _lists.Append(partition)) = ((uint)slot << SlotShift) | (uint)label;
     }
 
-    /// <summary>Says under which number of its partition's table the rows of a slot have come. A slot is of one partition.</summary>
+    /// <summary>
+    /// Says under which number of its partition's table the rows of a slot have come. A slot is of one partition.
+    /// </summary>
     /// <returns>How often each label was counted in the slot's cells; nothing where it has none.</returns>
     public ReadOnlyMemory<int> Number(int slot, int number)
     {

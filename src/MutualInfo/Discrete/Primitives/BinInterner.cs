@@ -3,7 +3,10 @@ using MutualInfo.Internal;
 
 namespace MutualInfo.Discrete.Primitives;
 
-/// <summary>Samples to symbols or counts through bins, without a number for each bin: cells of 1 byte up to 256 bins, then of 2, then of 4.</summary>
+/// <summary>
+/// Samples to symbols or counts through bins, without a number for each bin: cells of 1 byte up to 256
+/// bins, then of 2, then of 4.
+/// </summary>
 internal static class BinInterner
 {
     /// <summary>Tells samples apart by the bins of their numbers.</summary>

@@ -5,8 +5,8 @@ namespace MutualInfo.Discrete.Primitives;
 
 /// <summary>Where the items of many partitions stand that grow side by side: each is a list of chunks of one array.</summary>
 /// <remarks>
-/// One write for each item, next to the partition's last one: neither a counting pass before, nor a copy of what has been written.
-/// Within a partition items keep their order.
+/// One write for each item, next to the partition's last one: neither a counting pass before, nor a copy of what has been
+/// written. Within a partition items keep their order.
 /// </remarks>
 internal sealed class ChunkLists
 {

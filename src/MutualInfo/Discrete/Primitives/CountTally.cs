@@ -1,6 +1,8 @@
 namespace MutualInfo.Discrete.Primitives;
 
-/// <summary>Collects counts into counts of counts: small ones by adding in a table, the few large ones in a list to be sorted.</summary>
+/// <summary>
+/// Collects counts into counts of counts: small ones by adding in a table, the few large ones in a list to be sorted.
+/// </summary>
 /// <remarks>No more than n/c symbols can have a count of c, so the list stays short where there are many symbols.</remarks>
 internal sealed class CountTally
 {

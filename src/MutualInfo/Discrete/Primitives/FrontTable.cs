@@ -8,9 +8,9 @@ namespace MutualInfo.Discrete.Primitives;
 
 /// <summary>A small direct-mapped table before the partitions, which absorbs the rows that come again and again.</summary>
 /// <remarks>
-/// The first key to claim a slot keeps it, so a key is either here from its first row on or not at all. Skewed data would fill one
-/// partition with copies of a few rows; here a copy costs one comparison in the nearest cache. Where copies are rare, looking for
-/// them costs more than it saves: the table switches itself off, and what it holds stays valid.
+/// The first key to claim a slot keeps it, so a key is either here from its first row on or not at all. Skewed data would fill
+/// one partition with copies of a few rows; here a copy costs one comparison in the nearest cache. Where copies are rare, looking
+/// for them costs more than it saves: the table switches itself off, and what it holds stays valid.
 /// </remarks>
 internal sealed class FrontTable : IDisposable
 {
@@ -25,7 +25,9 @@ internal sealed class FrontTable : IDisposable
     private int _seen = -Window;
     private int _absorbed;
 
-    /// <summary>Makes an empty table for a worker's share of the rows: a slot for eight rows, up to what the second-level cache holds.</summary>
+    /// <summary>
+    /// Makes an empty table for a worker's share of the rows: a slot for eight rows, up to what the second-level cache holds.
+    /// </summary>
     public FrontTable(int rows)
     {
         _slots = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(rows / 8, FewestSlots, MostSlots));
@@ -135,7 +137,8 @@ internal sealed class FrontTable : IDisposable
         _counts.Dispose();
     }
 
-    // What keys will be compared with, and the first rows of their slots, lie anywhere: all are asked for before the first is waited for.
+    // What keys will be compared with, and the first rows of their slots, lie anywhere: all are asked for
+    // before the first is waited for.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private unsafe void AskForFirstRows<TRows>(in TRows rows, ReadOnlySpan<Vector128<ulong>> keys) where TRows : struct, IRowSource
     {
@@ -153,8 +156,8 @@ internal sealed class FrontTable : IDisposable
         }
     }
 
-    // Switches the table off where, since the last time, fewer than an eighth of the rows were copies of what it holds. The first time
-    // comes late: an empty table finds no copies.
+    // Switches the table off where, since the last time, fewer than an eighth of the rows were copies of what it holds. The first
+    // time comes late: an empty table finds no copies.
     private void Judge(int rows, int absorbed)
     {
         _seen += rows;

@@ -9,13 +9,17 @@ internal interface IRowNumberSink
     /// <summary>Hears that as many rows are going to be parted by this worker, and how many slots its front table has.</summary>
     void BeginParting(int rows, int partitionBits, int slots);
 
-    /// <summary>Hears that a row of this worker was absorbed by a slot of its front table, where <paramref name="first"/> was the first.</summary>
+    /// <summary>
+    /// Hears that a row of this worker was absorbed by a slot of its front table, where <paramref name="first"/> was the first.
+    /// </summary>
     void HearAbsorbed(Vector128<ulong> key, int row, int slot, int first);
 
     /// <summary>Hears the numbers of some rows of a partition, in the order of the rows.</summary>
     void Hear(ReadOnlySpan<int> rows, ReadOnlySpan<int> numbers, KeyTable table);
 
-    /// <summary>Hears the number of a slot; <paramref name="before"/> was the first row under the number until the slot came.</summary>
+    /// <summary>
+    /// Hears the number of a slot; <paramref name="before"/> was the first row under the number until the slot came.
+    /// </summary>
     void HearSlot(FrontSlot slot, int before, int number, KeyTable table);
 
     /// <summary>Hears that all rows of the partition have come.</summary>
@@ -49,7 +53,9 @@ internal readonly struct NoCodes : IRowNumberSink
     }
 }
 
-/// <summary>Writes links: every row's leads to an earlier equal row, until the first one's holds ~count, which is negative.</summary>
+/// <summary>
+/// Writes links: every row's leads to an earlier equal row, until the first one's holds ~count, which is negative.
+/// </summary>
 internal readonly struct RowLinks(int[] links) : IRowNumberSink
 {
     public void BeginParting(int rows, int partitionBits, int slots)

@@ -4,10 +4,12 @@ using System.Runtime.Intrinsics;
 
 namespace MutualInfo.Discrete.Primitives;
 
-/// <summary>One worker's share of counting rows together with labels, while the table that finds their symbols is in the cache.</summary>
+/// <summary>
+/// One worker's share of counting rows together with labels, while the table that finds their symbols is in the cache.
+/// </summary>
 /// <remarks>
-/// What is heard of a partition is noted, and counted when the partition is whole, for only then is it known which symbols have come
-/// again: a symbol seen once makes a pair seen once, whatever its label.
+/// What is heard of a partition is noted, and counted when the partition is whole, for only then is it known which symbols have
+/// come again: a symbol seen once makes a pair seen once, whatever its label.
 /// </remarks>
 /// <param name="labels">The label of every row, which stay where they are.</param>
 /// <param name="alphabet">Labels are below this number.</param>
@@ -18,7 +20,8 @@ internal sealed unsafe class LabelJoin(int* labels, int alphabet, CancellationTo
     private const int MostCells = 1 << 17;
     private const int PartitionRows = 1 << 13;
 
-    // A table that is near to independence has hundreds of rows for each cell, as a rule: with fewer than this, cells are not kept.
+    // A table that is near to independence has hundreds of rows for each cell, as a rule: with fewer than
+    // this, cells are not kept.
     private const int FewestRowsForCell = 8;
 
     private readonly RentedList<int> _rows = new(PartitionRows);

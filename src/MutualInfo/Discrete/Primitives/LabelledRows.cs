@@ -1,6 +1,8 @@
 namespace MutualInfo.Discrete.Primitives;
 
-/// <summary>How often rows occur, alone and with labels: all that entropies need, found in the visit of each row that finds its symbol.</summary>
+/// <summary>
+/// How often rows occur, alone and with labels: all that entropies need, found in the visit of each row that finds its symbol.
+/// </summary>
 /// <param name="labels">One for each row.</param>
 internal sealed class LabelledRows(Symbols labels) : IRowCounting<LabelledCounts>
 {

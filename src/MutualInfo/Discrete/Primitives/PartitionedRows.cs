@@ -3,11 +3,13 @@ using System.Runtime.Intrinsics;
 
 namespace MutualInfo.Discrete.Primitives;
 
-/// <summary>Counts many rows: each worker parts its rows by their keys, then each partition is counted in a table that fits the cache.</summary>
+/// <summary>
+/// Counts many rows: each worker parts its rows by their keys, then each partition is counted in a table that fits the cache.
+/// </summary>
 /// <remarks>
-/// Two passes. In the first a worker hashes its share of the rows block by block; its <see cref="FrontTable"/> absorbs copies of hot
-/// rows, the others go to <see cref="KeyChunks"/>. In the second, workers take one partition after another and add all workers' rows of
-/// it to a <see cref="KeyTable"/>. O(n·width) time, 20 bytes a row.
+/// Two passes. In the first a worker hashes its share of the rows block by block; its <see cref="FrontTable"/> absorbs copies of
+/// hot rows, the others go to <see cref="KeyChunks"/>. In the second, workers take one partition after another and add all
+/// workers' rows of it to a <see cref="KeyTable"/>. O(n·width) time, 20 bytes a row.
 /// </remarks>
 internal sealed class PartitionedRows<TRows> : IDisposable where TRows : struct, IRowSource
 {
@@ -107,7 +109,8 @@ internal sealed class PartitionedRows<TRows> : IDisposable where TRows : struct,
             rows += _chunks[worker].LengthOf(partition) + _frontStarts[worker][partition + 1] - _frontStarts[worker][partition];
         table.Reset(rows);
 
-        // Workers in their order, so that rows come in theirs and the first one stays first; the front tables' rows may be earlier still.
+        // Workers in their order, so that rows come in theirs and the first one stays first; the front tables'
+        // rows may be earlier still.
         for (int worker = 0; worker < _workers; worker++)
             _chunks[worker].AddTo(table, in _rows, partition, ref sink);
         for (int worker = 0; worker < _workers; worker++)

@@ -1,8 +1,8 @@
 namespace MutualInfo.Discrete.Primitives;
 
 /// <summary>
-/// The mean of a function under a weight on the whole line that is given by its logarithm: a peak of any width, and tails that fall at least
-/// exponentially outside of a range that is given.
+/// The mean of a function under a weight on the whole line that is given by its logarithm: a peak of any width, and tails that
+/// fall at least exponentially outside of a range that is given.
 /// </summary>
 internal sealed class PeakedIntegral(Func<double, double> logWeight, Func<double, double> function, double low, double high)
 {

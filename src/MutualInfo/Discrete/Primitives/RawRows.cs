@@ -30,7 +30,9 @@ internal readonly unsafe struct RawRows<THash>(byte* bytes, int count, int width
             : new ReadOnlySpan<byte>(left, width).SequenceEqual(new ReadOnlySpan<byte>(right, width));
     }
 
-    /// <summary>Hashes rows that follow each other. No key waits for another, so the processor works on several rows at once.</summary>
+    /// <summary>
+    /// Hashes rows that follow each other. No key waits for another, so the processor works on several rows at once.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void HashRows(byte* row, int width, Span<Vector128<ulong>> keys)
     {

@@ -6,10 +6,13 @@ using MutualInfo.Internal;
 
 namespace MutualInfo.Discrete.Primitives;
 
-/// <summary>Gives equal rows one dense code, in the order of first appearance, and counts them. See <c>docs/numerics.md</c>.</summary>
+/// <summary>
+/// Gives equal rows one dense code, in the order of first appearance, and counts them. See <c>docs/numerics.md</c>.
+/// </summary>
 /// <remarks>
-/// Rows are told apart by 128-bit keys. Up to 16 bytes a key is the row in another form; wider rows with equal keys are compared, so
-/// the symbols are exact whatever the keys are. Few rows go to one table; many are parted first. The same codes for any number of threads.
+/// Rows are told apart by 128-bit keys. Up to 16 bytes a key is the row in another form; wider rows with equal keys are
+/// compared, so the symbols are exact whatever the keys are. Few rows go to one table; many are parted first. The same codes
+/// for any number of threads.
 /// </remarks>
 internal static class RowInterner
 {
@@ -91,7 +94,9 @@ internal static class RowInterner
         return tally;
     }
 
-    /// <summary>Adds all rows to an empty table, which then has their codes as its numbers. Of at most <see cref="OneTableRows"/> rows.</summary>
+    /// <summary>
+    /// Adds all rows to an empty table, which then has their codes as its numbers. Of at most <see cref="OneTableRows"/> rows.
+    /// </summary>
     public static void Fill<TRows>(KeyTable table, TRows rows, Span<int> codes, EstimationOptions options) where TRows : struct, IRowSource
     {
         using Rented<Vector128<ulong>> keys = new(rows.Count);

@@ -1,6 +1,8 @@
 namespace MutualInfo.Discrete.Primitives;
 
-/// <summary>Cells to count in that are all 0 at the beginning, and are left so by whoever takes them: a few are cheaper to clear than all.</summary>
+/// <summary>
+/// Cells to count in that are all 0 at the beginning, and are left so by whoever takes them: a few are cheaper to clear than all.
+/// </summary>
 internal sealed class ZeroedCells : IDisposable
 {
     private Rented<int>? _cells;
