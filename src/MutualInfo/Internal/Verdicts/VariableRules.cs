@@ -43,7 +43,8 @@ internal static class VariableRules
 
     private static void Same(EstimateFigures figures)
     {
-        if (figures.Estimate.Diagnostics.AreSame != true || figures.SaysNothing || figures.IsConstant || figures.X.IsDistinct || figures.Y.IsDistinct)
+        if (figures.Estimate.Diagnostics.AreSame != true || figures.SaysNothing || figures.IsConstant
+            || figures.X.IsDistinct || figures.Y.IsDistinct)
             return;
         if (figures.IsCounting)
         {
