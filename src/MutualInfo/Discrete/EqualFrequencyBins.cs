@@ -54,12 +54,13 @@ public sealed record EqualFrequencyBins : ISweepingDiscretizer
         CultureInfo.InvariantCulture,
         $"{Bins} equal-frequency bins {(Scope == BinScope.PerLayer ? "per layer" : "per neuron")}");
 
-    Symbols IInterruptibleDiscretizer.Encode<T>(Samples<T> samples, EstimationOptions options) => EncodeAll([this], samples, options)[0];
+    TResult IInterruptibleDiscretizer.Count<T, TResult>(Samples<T> samples, IRowCounting<TResult> counting, EstimationOptions options) =>
+        CountAll([this], samples, counting, options)[0];
 
     bool ISweepingDiscretizer.IsVariant(IDiscretizer other) => other is EqualFrequencyBins variant && variant.Scope == Scope;
 
     Symbols[] ISweepingDiscretizer.EncodeAll<T>(IReadOnlyList<IDiscretizer> variants, Samples<T> samples, EstimationOptions options) =>
-        EncodeAll([.. variants.Cast<EqualFrequencyBins>()], samples, options);
+        CountAll([.. variants.Cast<EqualFrequencyBins>()], samples, RowCodes.Shared, options);
 
     internal SearchedEdges<T> OfLayer<T>(Samples<T> samples, EstimationOptions options) where T : unmanaged, IFloatingPointIeee754<T> =>
         OfLayer([this], samples, options)[0];
@@ -73,14 +74,15 @@ public sealed record EqualFrequencyBins : ISweepingDiscretizer
     }
 
     // One sort, whatever the number of variants.
-    private Symbols[] EncodeAll<T>(EqualFrequencyBins[] variants, Samples<T> samples, EstimationOptions options)
+    private TResult[] CountAll<T, TResult>(
+        EqualFrequencyBins[] variants, Samples<T> samples, IRowCounting<TResult> counting, EstimationOptions options)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         SearchedEdges<T>[] edges = LayAll(variants, samples, options);
-        Symbols[] encoded = new Symbols[edges.Length];
-        for (int i = 0; i < encoded.Length; i++)
-            encoded[i] = edges[i].Intern(samples, options);
-        return encoded;
+        TResult[] counted = new TResult[edges.Length];
+        for (int i = 0; i < counted.Length; i++)
+            counted[i] = edges[i].Count(samples, counting, options);
+        return counted;
     }
 
     private SearchedEdges<T>[] LayAll<T>(EqualFrequencyBins[] variants, Samples<T> samples, EstimationOptions options)

@@ -44,17 +44,17 @@ public sealed record EqualWidthBins : ISweepingDiscretizer, IStableDiscretizer
 
     int? IStableDiscretizer.BinCount => Bins;
 
-    Symbols IInterruptibleDiscretizer.Encode<T>(Samples<T> samples, EstimationOptions options)
+    TResult IInterruptibleDiscretizer.Count<T, TResult>(Samples<T> samples, IRowCounting<TResult> counting, EstimationOptions options)
     {
         Guard.NotEmpty(samples, nameof(samples));
         if (Range.IsGiven)
         {
             double[] given = BinEdges.EqualWidth(Range.Low, Range.High, Bins);
             RangeWatch<T> watch = new(UniformEdges<T>.Ceiling(given[0]), UniformEdges<T>.Floor(given[^1]));
-            return new UniformEdges<T>([given], Bins).Intern(samples, watch, options);
+            return new UniformEdges<T>([given], Bins).Count(samples, watch, counting, options);
         }
 
-        return new UniformEdges<T>(Edges(Measured(samples, options)), Bins).Intern(samples, null, options);
+        return new UniformEdges<T>(Edges(Measured(samples, options)), Bins).Count(samples, null, counting, options);
     }
 
     void IStableDiscretizer.WriteKeys<T>(Samples<T> samples, ReadOnlySpan<int> rows, Span<byte> keys) =>
@@ -72,7 +72,7 @@ public sealed record EqualWidthBins : ISweepingDiscretizer, IStableDiscretizer
             EqualWidthBins variant = (EqualWidthBins)variants[i];
             encoded[i] = ranges is null
                 ? ((IInterruptibleDiscretizer)variant).Encode(samples, options)
-                : new UniformEdges<T>(variant.Edges(ranges), variant.Bins).Intern(samples, null, options);
+                : new UniformEdges<T>(variant.Edges(ranges), variant.Bins).Count(samples, null, RowCodes.Shared, options);
         }
 
         return encoded;

@@ -95,12 +95,12 @@ public sealed record FittedBins : IStableDiscretizer
 
     int? IStableDiscretizer.BinCount => Bins;
 
-    Symbols IInterruptibleDiscretizer.Encode<T>(Samples<T> samples, EstimationOptions options)
+    TResult IInterruptibleDiscretizer.Count<T, TResult>(Samples<T> samples, IRowCounting<TResult> counting, EstimationOptions options)
     {
         Guard.NotEmpty(samples, nameof(samples));
         Guard.Finite(samples, nameof(samples));
         RequireDimension(samples.Dimension);
-        return Searched<T>().Intern(samples, options);
+        return Searched<T>().Count(samples, counting, options);
     }
 
     void IStableDiscretizer.WriteKeys<T>(Samples<T> samples, ReadOnlySpan<int> rows, Span<byte> keys) =>

@@ -51,7 +51,7 @@ public sealed record FixedWidthBins : IStableDiscretizer
     // Bins have no last one: their numbers are kept as what they are computed as.
     int? IStableDiscretizer.BinCount => null;
 
-    Symbols IInterruptibleDiscretizer.Encode<T>(Samples<T> samples, EstimationOptions options)
+    TResult IInterruptibleDiscretizer.Count<T, TResult>(Samples<T> samples, IRowCounting<TResult> counting, EstimationOptions options)
     {
         Guard.NotEmpty(samples, nameof(samples));
         T width = T.CreateSaturating(Width);
@@ -61,17 +61,17 @@ public sealed record FixedWidthBins : IStableDiscretizer
         for (int bins = CountBins(first, origin, width) <= OneByte ? OneByte : TwoBytes; bins <= TwoBytes; bins *= OneByte)
         {
             ExtremesWatch<T> watch = new();
-            Symbols symbols = BinInterner.Intern(samples, new FixedWidthRule<T>(origin, width, bins), watch, options);
+            TResult result = BinInterner.Count(samples, new FixedWidthRule<T>(origin, width, bins), watch, counting, options);
             if (!watch.Extremes.AreFinite)
                 Guard.Finite(samples, nameof(samples));
             if (CountBins(watch.Extremes, origin, width) <= bins)
-                return symbols;
+                return result;
         }
 
         Extremes<T> ends = Extremes<T>.OfLayer(samples, options);
         if (!T.IsFinite(T.Floor((ends.Low - origin) / width)) || !T.IsFinite(T.Floor((ends.High - origin) / width)))
             RefuseTooFar(samples, origin, width);
-        return Unnumbered(samples, origin, width, options);
+        return Unnumbered(samples, origin, width, counting, options);
     }
 
     void IStableDiscretizer.WriteKeys<T>(Samples<T> samples, ReadOnlySpan<int> rows, Span<byte> keys)
@@ -100,13 +100,14 @@ public sealed record FixedWidthBins : IStableDiscretizer
     }
 
     /// <summary>The bin's number stays a floating-point number: no cast can overflow, and where bins are so far away no cell is smaller.</summary>
-    private static Symbols Unnumbered<T>(Samples<T> samples, T origin, T width, EstimationOptions options)
+    private static TResult Unnumbered<T, TResult>(
+        Samples<T> samples, T origin, T width, IRowCounting<TResult> counting, EstimationOptions options)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         T[] bins = new T[samples.Values.Length];
         for (int i = 0; i < bins.Length; i++)
             bins[i] = T.Floor((samples.Values[i] - origin) / width);
-        return RowInterner.InternNumbers(Samples.FromRows<T>(bins, samples.Dimension), nameof(samples), options);
+        return RowInterner.CountNumbers(Samples.FromRows<T>(bins, samples.Dimension), nameof(samples), counting, options);
     }
 
     private void RefuseTooFar<T>(Samples<T> samples, T origin, T width) where T : unmanaged, IFloatingPointIeee754<T>

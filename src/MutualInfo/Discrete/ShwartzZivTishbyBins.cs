@@ -57,12 +57,12 @@ public sealed record ShwartzZivTishbyBins : IStableDiscretizer
 
     int? IStableDiscretizer.BinCount => Edges;
 
-    Symbols IInterruptibleDiscretizer.Encode<T>(Samples<T> samples, EstimationOptions options)
+    TResult IInterruptibleDiscretizer.Count<T, TResult>(Samples<T> samples, IRowCounting<TResult> counting, EstimationOptions options)
     {
         Guard.NotEmpty(samples, nameof(samples));
         double[] edges = RoundedEdges();
         RangeWatch<T> watch = new(UniformEdges<T>.Ceiling(edges[0]), UniformEdges<T>.Floor(edges[^1]));
-        return Closed<T>(edges).Intern(samples, watch, options);
+        return Closed<T>(edges).Count(samples, watch, counting, options);
     }
 
     void IStableDiscretizer.WriteKeys<T>(Samples<T> samples, ReadOnlySpan<int> rows, Span<byte> keys) =>

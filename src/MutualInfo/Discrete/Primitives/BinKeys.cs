@@ -4,7 +4,9 @@ using System.Runtime.InteropServices;
 
 namespace MutualInfo.Discrete.Primitives;
 
-/// <summary>The bins of a sample as bytes, the same in every batch and on every machine: little-endian, 1, 2 or 4 bytes for each number.</summary>
+/// <summary>
+/// The bins of a sample as bytes, the same in every batch and on every machine: little-endian, 1, 2 or 4 bytes for each number.
+/// </summary>
 internal static class BinKeys
 {
     /// <summary>The bytes that hold a bin of so many.</summary>

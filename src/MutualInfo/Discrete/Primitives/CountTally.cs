@@ -1,6 +1,8 @@
 namespace MutualInfo.Discrete.Primitives;
 
-/// <summary>Collects counts into counts of counts: small ones by adding in a table, the few large ones in a list to be sorted.</summary>
+/// <summary>
+/// Collects counts into counts of counts: small ones by adding in a table, the few large ones in a list to be sorted.
+/// </summary>
 /// <remarks>No more than n/c symbols can have a count of c, so the list stays short where there are many symbols.</remarks>
 internal sealed class CountTally
 {
@@ -9,16 +11,20 @@ internal sealed class CountTally
     private readonly int[] _multiplicities = new int[Small];
     private readonly List<long> _large = [];
 
+    /// <summary>Adds the count of one symbol.</summary>
+    public void Add(int count)
+    {
+        if ((uint)count < Small)
+            _multiplicities[count]++;
+        else
+            _large.Add(count);
+    }
+
     /// <summary>Adds the counts of some symbols. Zeros are symbols that were not seen.</summary>
     public void Add(ReadOnlySpan<int> counts)
     {
         foreach (int count in counts)
-        {
-            if ((uint)count < Small)
-                _multiplicities[count]++;
-            else
-                _large.Add(count);
-        }
+            Add(count);
     }
 
     /// <inheritdoc cref="Add(ReadOnlySpan{int})"/>

@@ -6,7 +6,9 @@ namespace MutualInfo.Discrete.Primitives;
 /// <param name="Count">How often they occur together, at least 1.</param>
 internal readonly record struct PairCell(int X, int Y, int Count);
 
-/// <summary>The joint histogram with its cells, where <see cref="PairCounts"/> tells only how many cells have each count.</summary>
+/// <summary>
+/// The joint histogram with its cells, where <see cref="PairCounts"/> tells only how many cells have each count.
+/// </summary>
 internal static class PairCells
 {
     /// <summary>The pairs that occur, each once.</summary>
