@@ -26,7 +26,7 @@ namespace MutualInfo.Neighbours;
 /// Kraskov, Stögbauer and Grassberger, Physical Review E 69:066138 (2004).
 /// </para>
 /// </remarks>
-public sealed record KraskovEstimator : IMutualInformationEstimator, IRepresentingEstimator
+public sealed record KraskovEstimator : IMutualInformationEstimator, ISweepingEstimator
 {
     /// <summary>Makes an estimator.</summary>
     /// <param name="neighbours">k, at least 1 and below the number of samples. Kraskov et al. advise 2 to 4.</param>
@@ -118,6 +118,23 @@ public sealed record KraskovEstimator : IMutualInformationEstimator, IRepresenti
                     (PointsRepresentation)pair.X, (PointsRepresentation)pair.Y, [Neighbours], ProgressPart.Of(options, i, pairs.Count))[0]),
             ],
             startTimestamp);
+
+    bool ISweepingEstimator.IsVariant(IMutualInformationEstimator other) =>
+        other is KraskovEstimator variant && variant.Variant == Variant && variant.Scaling == Scaling;
+
+    Representation[] ISweepingEstimator.RepresentAll<T>(
+        IReadOnlyList<IMutualInformationEstimator> variants, Samples<T> samples, string paramName, EstimationOptions options)
+    {
+        foreach (IMutualInformationEstimator variant in variants)
+            NeighbourGuard.RequireMoreSamples(samples.Count, ((KraskovEstimator)variant).Neighbours);
+        PointsRepresentation points = PointsRepresentation.Of(samples, paramName, Scaling);
+        return [.. variants.Select(_ => points)];
+    }
+
+    MutualInformationEstimate[] ISweepingEstimator.MeasureAll(
+        IReadOnlyList<IMutualInformationEstimator> variants, Representation[] x, Representation[] y, EstimationOptions options, long startTimestamp) =>
+        EstimateTime.Share(
+            EstimateAll((PointsRepresentation)x[0], (PointsRepresentation)y[0], [.. variants.Select(variant => ((KraskovEstimator)variant).Neighbours)], options), startTimestamp);
 
     private MutualInformationEstimate[] EstimateAll(
         PointsRepresentation x, PointsRepresentation y, ReadOnlySpan<int> neighbours, EstimationOptions options)

@@ -27,7 +27,7 @@ namespace MutualInfo.Neighbours;
 /// Cost: O(n·log n) time in few dimensions, O(n²·d) beyond; O(n·(d + k)) memory. Source: Ross, PLoS ONE 9:e87357 (2014).
 /// </para>
 /// </remarks>
-public sealed record RossEstimator : IMutualInformationEstimator, IRepresentingEstimator
+public sealed record RossEstimator : IMutualInformationEstimator, ISweepingEstimator
 {
     /// <summary>Makes an estimator.</summary>
     /// <param name="neighbours">k, at least 1 and below the number of samples.</param>
@@ -106,16 +106,33 @@ public sealed record RossEstimator : IMutualInformationEstimator, IRepresentingE
 
     MutualInformationEstimate[] IRepresentingEstimator.Measure(
         IReadOnlyList<RepresentationPair> pairs, EstimationOptions options, long startTimestamp) =>
-        EstimateTime.Share([.. pairs.Select((pair, i) => Measure(pair, ProgressPart.Of(options, i, pairs.Count)))], startTimestamp);
+        EstimateTime.Share([.. pairs.Select((pair, i) => Measure(pair, [Neighbours], ProgressPart.Of(options, i, pairs.Count))[0])], startTimestamp);
 
-    private MutualInformationEstimate Measure(RepresentationPair pair, EstimationOptions options)
+    bool ISweepingEstimator.IsVariant(IMutualInformationEstimator other) =>
+        other is RossEstimator variant && variant.Scaling == Scaling;
+
+    Representation[] ISweepingEstimator.RepresentAll<T>(
+        IReadOnlyList<IMutualInformationEstimator> variants, Samples<T> samples, string paramName, EstimationOptions options)
+    {
+        foreach (IMutualInformationEstimator variant in variants)
+            NeighbourGuard.RequireMoreSamples(samples.Count, ((RossEstimator)variant).Neighbours);
+        PointsRepresentation points = PointsRepresentation.Of(samples, paramName, Scaling);
+        return [.. variants.Select(_ => points)];
+    }
+
+    MutualInformationEstimate[] ISweepingEstimator.MeasureAll(
+        IReadOnlyList<IMutualInformationEstimator> variants, Representation[] x, Representation[] y, EstimationOptions options, long startTimestamp) =>
+        EstimateTime.Share(
+            Measure(new RepresentationPair(x[0], y[0]), [.. variants.Select(variant => ((RossEstimator)variant).Neighbours)], options), startTimestamp);
+
+    private MutualInformationEstimate[] Measure(RepresentationPair pair, int[] neighbours, EstimationOptions options)
     {
         switch (pair.X, pair.Y)
         {
             case (PointsRepresentation x, LabelsRepresentation y):
-                return EstimateAll(x, y, [Neighbours], options)[0];
+                return EstimateAll(x, y, neighbours, options);
             case (LabelsRepresentation x, PointsRepresentation y):
-                return EstimateAll(y, x, [Neighbours], options)[0].Swapped();
+                return Array.ConvertAll(EstimateAll(y, x, neighbours, options), estimate => estimate.Swapped());
             case (_, PointsRepresentation y):
                 Throw.Invalid(
                     y.Name,

@@ -59,7 +59,7 @@ public sealed class EstimateWarningTests : IDisposable
     {
         string x = _folder.WriteVector("x.npy", 0.5, 1.5, -0.5, 2.25, 4);
         string y = _folder.WriteVector("y.npy", 1.5, 3.5, -0.5, 5, 8.5);
-        await AssertWarns("the estimate is infinite: to rounding, some combination of the columns of x", "gaussian", x, y);
+        await AssertWarns("the value is infinite: to rounding, some combination of the columns of x", "gaussian", x, y);
         JsonElement result = (await Invocation.EstimateAsync(["copula"], "--x", x, "--y", y)).Single();
         Assert.Equal("Infinity", result.GetProperty("bits").GetString());
         Assert.Equal(JsonValueKind.Null, result.GetProperty("saturationX").ValueKind);
@@ -70,7 +70,7 @@ public sealed class EstimateWarningTests : IDisposable
     {
         string x = _folder.WriteVector("x.npy", 1.5, -1.5, 1.5, -1.5);
         string y = _folder.WriteVector("y.npy", 0.5, 0.5, -0.5, -0.5);
-        await AssertWarns("and is not clamped. The bias of few samples is taken off", "gaussian", x, y);
+        await AssertWarns("and is not clamped: the bias of few samples is taken off", "gaussian", x, y);
     }
 
     [Fact]
