@@ -8,8 +8,6 @@ public class SeveralVariablesLaws
 {
     public static TheoryData<string> All => Joining(Promises.None);
 
-    public static TheoryData<string> Uncorrected => Joining(Promises.Uncorrected);
-
     public static TheoryData<string> Shannon => Joining(Promises.Shannon);
 
     public static TheoryData<string> Counting => Joining(Promises.Counting);
