@@ -42,6 +42,15 @@ public sealed record EstimateDiagnostics
     /// <summary>Gets the share of the samples whose symbol of y occurs only once, from 0 to 1 (counting estimators).</summary>
     public double? SingletonShareY { get; init; }
 
+    /// <summary>
+    /// Gets the share of the samples, from 0 to 1, whose k-th neighbour is at distance 0 or at a distance that another sample shares
+    /// (nearest-neighbour estimators). Above 0 the samples repeat or are rounded, and ties were decided.
+    /// </summary>
+    public double? TiedShare { get; init; }
+
+    /// <summary>Gets the share of the samples, from 0 to 1, whose label no other sample has, so that they have no neighbour (Ross).</summary>
+    public double? IsolatedShare { get; init; }
+
     /// <summary>Gets the values of x that lay outside a given range and were counted in its outermost bins.</summary>
     public long ValuesOutsideRangeX { get; init; }
 
@@ -84,6 +93,10 @@ public sealed record EstimateDiagnostics
             parts.Add(Invariant($"{pairs} different pairs"));
         if (SingletonShare is { } singletons)
             parts.Add(Invariant($"{singletons:P0} of the samples in pairs seen once"));
+        if (TiedShare is { } tied)
+            parts.Add(Invariant($"{tied:P0} of the samples with a tied neighbour"));
+        if (IsolatedShare is { } isolated)
+            parts.Add(Invariant($"{isolated:P0} of the samples alone with their label"));
         if (ValuesOutsideRangeX + ValuesOutsideRangeY > 0)
             parts.Add(Invariant($"values outside the range: x {ValuesOutsideRangeX}, y {ValuesOutsideRangeY}"));
         if (BandwidthX is { } sigmaX)

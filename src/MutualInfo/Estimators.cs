@@ -1,6 +1,7 @@
 using MutualInfo.Discrete;
 using MutualInfo.Gaussian;
 using MutualInfo.Kernels;
+using MutualInfo.Neighbours;
 
 namespace MutualInfo;
 
@@ -57,4 +58,14 @@ public static class Estimators
 
     /// <summary>The closed form for a Gaussian copula, from the normal scores of the ranks. Sees monotone dependence only.</summary>
     public static GaussianCopulaEstimator GaussianCopula() => new();
+
+    /// <summary>Nearest neighbours of two continuous variables, KSG: no bins and no bandwidth; right where dimensions are few.</summary>
+    /// <param name="neighbours">k, at least 1. The default, 3, is in the middle of Kraskov et al.'s 2 to 4, and scikit-learn's.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="neighbours"/> is below 1.</exception>
+    public static KraskovEstimator Kraskov(int neighbours = 3) => new(neighbours);
+
+    /// <summary>Nearest neighbours of a continuous variable and a label: I(T;Y) of a layer and its classes without bins.</summary>
+    /// <param name="neighbours">k, at least 1. The default, 3, is Ross's own, and scikit-learn's.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="neighbours"/> is below 1.</exception>
+    public static RossEstimator Ross(int neighbours = 3) => new(neighbours);
 }

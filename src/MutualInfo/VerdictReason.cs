@@ -39,6 +39,9 @@ public enum VerdictReason
     /// <summary>Samples tie under an estimator that is defined for continuous variables.</summary>
     Ties,
 
+    /// <summary>The value is infinite: a variable is a function of the other under the model.</summary>
+    Infinite,
+
     /// <summary>The value is below 0.</summary>
     Negative,
 

@@ -41,14 +41,15 @@ internal static class EstimateCommand
                 return EstimateAll(parse.GetValue(estimators)!, (xSource, left), (ySource, right), request, options, report);
             });
 
+            string shape = parse.GetValue(format)!;
             foreach (EstimateReport report in reports)
             {
-                foreach (string warning in report.Warnings)
+                foreach (string warning in shape == "table" ? report.OtherWarnings : report.Warnings)
                     error.WriteLine($"warning: {report.Estimator}: {warning}");
             }
 
             // Only now, with every estimate made: a refusal leaves no part of a result behind.
-            Write(reports, parse.GetValue(format)!, parse.InvocationConfiguration.Output);
+            Write(reports, shape, parse.InvocationConfiguration.Output);
             return ExitCode.Success;
         });
         return command;

@@ -14,11 +14,14 @@ internal sealed record EstimateReport
 
     public required double Nats { get; init; }
 
-    public required double EntropyXBits { get; init; }
+    /// <summary>Gets H(X); null where the estimator does not measure it.</summary>
+    public required double? EntropyXBits { get; init; }
 
-    public required double EntropyYBits { get; init; }
+    /// <summary>Gets H(Y); null where the estimator does not measure it.</summary>
+    public required double? EntropyYBits { get; init; }
 
-    public required double JointEntropyBits { get; init; }
+    /// <summary>Gets H(X,Y); null where the estimator does not measure it.</summary>
+    public required double? JointEntropyBits { get; init; }
 
     public required int N { get; init; }
 
@@ -38,6 +41,8 @@ internal sealed record EstimateReport
 
     public required DiagnosticsReport Diagnostics { get; init; }
 
+    public required VerdictReport Verdict { get; init; }
+
     /// <summary>Gets the permutation test; null, and left out, where none was asked for.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public PermutationReport? Permutation { get; init; }
@@ -48,30 +53,43 @@ internal sealed record EstimateReport
 
     public required IReadOnlyList<string> Warnings { get; init; }
 
-    public static EstimateReport Of(EstimatorSpec spec, MutualInformationEstimate estimate, Variable x, Variable y) => new()
+    /// <summary>Gets the warnings that are not the verdict's: a table says that one itself.</summary>
+    [JsonIgnore]
+    public required IReadOnlyList<string> OtherWarnings { get; init; }
+
+    public static EstimateReport Of(EstimatorSpec spec, MutualInformationEstimate estimate, Variable x, Variable y) =>
+        Of(spec, estimate, estimate.Verdict, x, y);
+
+    private static EstimateReport Of(EstimatorSpec spec, MutualInformationEstimate estimate, Verdict verdict, Variable x, Variable y) => new()
     {
         Estimator = spec.Canonical,
         Bits = estimate.Value.Bits,
         Nats = estimate.Value.Nats,
-        EntropyXBits = estimate.EntropyX.Bits,
-        EntropyYBits = estimate.EntropyY.Bits,
-        JointEntropyBits = estimate.JointEntropy.Bits,
+        EntropyXBits = Measured(estimate.EntropyX.Bits),
+        EntropyYBits = Measured(estimate.EntropyY.Bits),
+        JointEntropyBits = Measured(estimate.JointEntropy.Bits),
         N = estimate.SampleCount,
         DimensionX = x.Dimension,
         DimensionY = y.Dimension,
-        SaturationX = double.IsNaN(estimate.SaturationX) ? null : estimate.SaturationX,
-        SaturationY = double.IsNaN(estimate.SaturationY) ? null : estimate.SaturationY,
+        SaturationX = Measured(estimate.SaturationX),
+        SaturationY = Measured(estimate.SaturationY),
         Backend = estimate.Diagnostics.Backend,
         Seconds = estimate.Diagnostics.Elapsed.TotalSeconds,
         Diagnostics = DiagnosticsReport.Of(estimate.Diagnostics),
-        Warnings = [.. EstimateWarnings.Of(spec, estimate, x, y)],
+        Verdict = VerdictReport.Of(verdict),
+        Warnings = [.. EstimateWarnings.Of(spec, verdict, x, y)],
+        OtherWarnings = [.. EstimateWarnings.Unused(spec, x, y)],
     };
+
+    // NaN has no place in a report: what is not measured is left open.
+    private static double? Measured(double value) => double.IsNaN(value) ? null : value;
 
     /// <summary>The report with what was measured beside the estimate.</summary>
     public EstimateReport With(SignificanceResult result)
     {
         PermutationReport? test = PermutationReport.Of(result.Test);
-        return this with { Permutation = test, Interval = IntervalReport.Of(result.Interval), Warnings = [.. Warnings, .. test?.Warnings() ?? []] };
+        string[] warnings = [.. test?.Warnings() ?? []];
+        return this with { Permutation = test, Interval = IntervalReport.Of(result.Interval), Warnings = [.. Warnings, .. warnings], OtherWarnings = [.. OtherWarnings, .. warnings] };
     }
 }
 
@@ -94,6 +112,17 @@ internal sealed record DiagnosticsReport
 
     public required double? BandwidthY { get; init; }
 
+    public required double? SingletonShareX { get; init; }
+
+    public required double? SingletonShareY { get; init; }
+
+    public required double? MeanSimilarityX { get; init; }
+
+    public required double? MeanSimilarityY { get; init; }
+    public required double? TiedShare { get; init; }
+
+    public required double? IsolatedShare { get; init; }
+
     public static DiagnosticsReport Of(EstimateDiagnostics diagnostics) => new()
     {
         AlphabetSizeX = diagnostics.AlphabetSizeX,
@@ -104,5 +133,11 @@ internal sealed record DiagnosticsReport
         ValuesOutsideRangeY = diagnostics.ValuesOutsideRangeY,
         BandwidthX = diagnostics.BandwidthX,
         BandwidthY = diagnostics.BandwidthY,
+        SingletonShareX = diagnostics.SingletonShareX,
+        SingletonShareY = diagnostics.SingletonShareY,
+        MeanSimilarityX = diagnostics.MeanSimilarityX,
+        MeanSimilarityY = diagnostics.MeanSimilarityY,
+        TiedShare = diagnostics.TiedShare,
+        IsolatedShare = diagnostics.IsolatedShare,
     };
 }

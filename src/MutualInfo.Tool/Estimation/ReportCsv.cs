@@ -9,7 +9,8 @@ internal static class ReportCsv
 {
     private const string Header =
         "estimator,bits,nats,entropyXBits,entropyYBits,jointEntropyBits,n,dimensionX,dimensionY,saturationX,saturationY,backend,seconds,"
-        + "alphabetSizeX,alphabetSizeY,jointAlphabetSize,singletonShare,valuesOutsideRangeX,valuesOutsideRangeY,bandwidthX,bandwidthY,warnings";
+        + "alphabetSizeX,alphabetSizeY,jointAlphabetSize,singletonShare,valuesOutsideRangeX,valuesOutsideRangeY,bandwidthX,bandwidthY,"
+        + "singletonShareX,singletonShareY,meanSimilarityX,meanSimilarityY,tiedShare,isolatedShare,verdict,reasons,estimand,warnings";
 
     // Behind all others, and only where they were asked for: a script that reads the others need not know.
     private const string TestHeader =
@@ -54,6 +55,15 @@ internal static class ReportCsv
         report.Diagnostics.ValuesOutsideRangeY,
         report.Diagnostics.BandwidthX,
         report.Diagnostics.BandwidthY,
+        report.Diagnostics.SingletonShareX,
+        report.Diagnostics.SingletonShareY,
+        report.Diagnostics.MeanSimilarityX,
+        report.Diagnostics.MeanSimilarityY,
+        report.Diagnostics.TiedShare,
+        report.Diagnostics.IsolatedShare,
+        report.Verdict.Gravity,
+        string.Join(' ', report.Verdict.Findings.Select(finding => $"{finding.Reason}:{finding.Subject}")),
+        report.Verdict.Estimand,
         string.Join(" | ", report.Warnings),
     ];
 

@@ -62,10 +62,12 @@ internal sealed record PlaneEstimator(string Name, double InputCeiling, double? 
 }
 
 /// <summary>One layer at one epoch; the estimator and the layer by their index.</summary>
-internal sealed record PlanePoint(int Estimator, int Layer, int Epoch, double Input, double Target, double Entropy, double? Saturation)
+internal sealed record PlanePoint(int Estimator, int Layer, int Epoch, double Input, double Target, double? Entropy, double? Saturation)
 {
     public static PlanePoint Of(InformationPlanePoint point, int estimator, int layer) => new(
-        estimator, layer, point.Epoch, point.Input.Value.Bits, point.Target.Value.Bits, point.LayerEntropy.Bits, double.IsNaN(point.Saturation) ? null : point.Saturation);
+        estimator, layer, point.Epoch, point.Input.Value.Bits, point.Target.Value.Bits, Measured(point.LayerEntropy.Bits), Measured(point.Saturation));
+
+    private static double? Measured(double value) => double.IsNaN(value) ? null : value;
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

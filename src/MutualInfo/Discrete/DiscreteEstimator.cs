@@ -15,7 +15,7 @@ namespace MutualInfo.Discrete;
 /// I(X;T) = H(T) where x is <see cref="Symbols.Distinct"/>. Symmetric, and the same to the last bit for any order of samples and any
 /// names of symbols, and for any number of threads. Cost O(n·d), beside the discretizer's; see <c>docs/numerics.md</c>.
 /// </remarks>
-public sealed record DiscreteEstimator : IMultivariateEstimator, IJoiningEstimator
+public sealed record DiscreteEstimator : IMultivariateEstimator, IJoiningEstimator, ISweepingEstimator
 {
     /// <summary>Makes an estimator.</summary>
     /// <param name="discretizer">How samples become symbols. Variables that are symbols already are taken as they are.</param>
@@ -55,7 +55,7 @@ public sealed record DiscreteEstimator : IMultivariateEstimator, IJoiningEstimat
     Representation IRepresentingEstimator.Represent(Symbols symbols, string paramName)
     {
         RequireEnough(symbols.Count, paramName);
-        return new SymbolsRepresentation(symbols) { Form = symbols.Form };
+        return new SymbolsRepresentation(symbols, paramName) { Form = symbols.Form };
     }
 
     Representation IRepresentingEstimator.Represent<T>(Samples<T> samples, string paramName, EstimationOptions options)
@@ -64,10 +64,10 @@ public sealed record DiscreteEstimator : IMultivariateEstimator, IJoiningEstimat
         try
         {
             if (Discretizer is IInterruptibleDiscretizer interruptible)
-                return new SymbolsRepresentation(interruptible.Encode(samples, options)) { Form = VariableForm.Samples };
+                return new SymbolsRepresentation(interruptible.Encode(samples, options), paramName) { Form = VariableForm.Samples };
             // The discretizer decides about infinities; NaN has no bin anywhere, and here its variable can still be named.
             Guard.NotNaN(samples, paramName);
-            return new SymbolsRepresentation(Discretizer.Encode(samples)) { Form = VariableForm.Samples };
+            return new SymbolsRepresentation(Discretizer.Encode(samples), paramName) { Form = VariableForm.Samples };
         }
         catch (ArgumentException refusal) when (refusal.ParamName == "samples")
         {
@@ -89,9 +89,43 @@ public sealed record DiscreteEstimator : IMultivariateEstimator, IJoiningEstimat
         return EstimateTime.Share(estimates, startTimestamp);
     }
 
+    bool ISweepingEstimator.IsVariant(IMutualInformationEstimator other) =>
+        other is DiscreteEstimator variant && Discretizer is ISweepingDiscretizer sweeping && sweeping.IsVariant(variant.Discretizer);
+
+    Representation[] ISweepingEstimator.RepresentAll<T>(
+        IReadOnlyList<IMutualInformationEstimator> variants, Samples<T> samples, string paramName, EstimationOptions options)
+    {
+        foreach (IMutualInformationEstimator variant in variants)
+            ((DiscreteEstimator)variant).RequireEnough(samples.Count, paramName);
+        try
+        {
+            IDiscretizer[] discretizers = [.. variants.Select(variant => ((DiscreteEstimator)variant).Discretizer)];
+            Symbols[] encoded = ((ISweepingDiscretizer)Discretizer).EncodeAll(discretizers, samples, options);
+            return [.. encoded.Select(symbols => new SymbolsRepresentation(symbols, paramName) { Form = VariableForm.Samples })];
+        }
+        catch (ArgumentException refusal) when (refusal.ParamName == "samples")
+        {
+            throw refusal.WithParamName(paramName);
+        }
+    }
+
+    MutualInformationEstimate[] ISweepingEstimator.MeasureAll(
+        IReadOnlyList<IMutualInformationEstimator> variants, Representation[] x, Representation[] y, EstimationOptions options, long startTimestamp)
+    {
+        MutualInformationEstimate[] estimates = new MutualInformationEstimate[variants.Count];
+        EachPart.Run(variants.Count, options, i =>
+            estimates[i] = ((DiscreteEstimator)variants[i]).Measure((SymbolsRepresentation)x[i], (SymbolsRepresentation)y[i], options));
+        options.Progress?.Report(1);
+        return EstimateTime.Share(estimates, startTimestamp);
+    }
+
     JointEntropy[] IJoiningEstimator.MeasureJoints(
         IReadOnlyList<Representation> variables, IReadOnlyList<VariableSubset> subsets, EstimationOptions options) =>
         new SymbolJoins(Entropy, [.. variables.Select(variable => ((SymbolsRepresentation)variable).Symbols)], options).Measure(subsets);
+
+    Information IJoiningEstimator.OfPair(
+        Representation x, Representation y, Information difference, Information jointEntropy, EstimationOptions options) =>
+        ValueOf(((SymbolsRepresentation)x).Symbols, ((SymbolsRepresentation)y).Symbols, difference, jointEntropy, options);
 
     string IJoiningEstimator.BackendIn(EstimationOptions options) => "CPU";
 
@@ -108,12 +142,12 @@ public sealed record DiscreteEstimator : IMultivariateEstimator, IJoiningEstimat
 
     PermutedInformation? IRepresentingEstimator.Prepare(RepresentationPair pair, EstimationOptions options)
     {
-        Symbols x = ((SymbolsRepresentation)pair.X).Symbols;
-        Information marginal = EntropyOf(pair.X) + EntropyOf(pair.Y);
-        return new CountedAgain(((SymbolsRepresentation)pair.Y).Symbols, (permuted, how) =>
+        SymbolsRepresentation x = (SymbolsRepresentation)pair.X, y = (SymbolsRepresentation)pair.Y;
+        Information marginal = EntropyOf(x) + EntropyOf(y);
+        return new CountedAgain(y.Symbols, (permuted, how) =>
         {
-            Information joint = Joint(x, permuted, how).Entropy;
-            return ValueOf(x, permuted, marginal - joint, joint, how).Nats;
+            Information joint = Joint(x, new SymbolsRepresentation(permuted, y.Name), how).Entropy;
+            return ValueOf(x.Symbols, permuted, marginal - joint, joint, how).Nats;
         });
     }
 
@@ -122,7 +156,7 @@ public sealed record DiscreteEstimator : IMultivariateEstimator, IJoiningEstimat
         Information entropyX = EntropyOf(x);
         Information entropyY = EntropyOf(y);
         options.CancellationToken.ThrowIfCancellationRequested();
-        (Information jointEntropy, int jointAlphabet, int singletons) = Joint(x.Symbols, y.Symbols, options);
+        (Information jointEntropy, int jointAlphabet, int singletons) = Joint(x, y, options);
         options.CancellationToken.ThrowIfCancellationRequested();
 
         return new MutualInformationEstimate
@@ -152,20 +186,38 @@ public sealed record DiscreteEstimator : IMultivariateEstimator, IJoiningEstimat
         };
     }
 
-    private Information EntropyOf(Representation variable) =>
-        variable.Entropy(() => Entropy.Estimate(((SymbolsRepresentation)variable).Symbols.Histogram));
-
-    private (Information Entropy, int AlphabetSize, int Singletons) Joint(Symbols x, Symbols y, EstimationOptions options)
+    private Information EntropyOf(Representation variable) => variable.Entropy(() =>
     {
+        SymbolsRepresentation counted = (SymbolsRepresentation)variable;
+        return Named(counted.Name, counted.Name, () => Entropy.Estimate(counted.Symbols.Histogram));
+    });
+
+    private (Information Entropy, int AlphabetSize, int Singletons) Joint(SymbolsRepresentation x, SymbolsRepresentation y, EstimationOptions options)
+    {
+        string subject = $"the joint variable of {x.Name} and {y.Name}";
         if (Entropy is ICountingEntropy counting)
         {
-            CountsOfCounts counts = PairCounts.Of(x, y, options);
-            return (counting.Estimate(counts), counts.AlphabetSize, counts.Singletons);
+            CountsOfCounts counts = PairCounts.Of(x.Symbols, y.Symbols, options);
+            return (Named(y.Name, subject, () => counting.Estimate(counts)), counts.AlphabetSize, counts.Singletons);
         }
 
-        Symbols joint = Symbols.Join(x, y);
+        Symbols joint = Symbols.Join(x.Symbols, y.Symbols);
         options.CancellationToken.ThrowIfCancellationRequested();
-        return (Entropy.Estimate(joint.Histogram), joint.AlphabetSize, joint.Histogram.Count(1));
+        return (Named(y.Name, subject, () => Entropy.Estimate(joint.Histogram)), joint.AlphabetSize, joint.Histogram.Count(1));
+    }
+
+    /// <summary>An entropy that is not defined for a histogram calls it <c>counts</c>; the caller knows it as a variable.</summary>
+    /// <remarks>A layer that a recorder has named <c>layers[1]</c> is a part of the parameter <c>layers</c>.</remarks>
+    private static Information Named(string name, string subject, Func<Information> measure)
+    {
+        try
+        {
+            return measure();
+        }
+        catch (ArgumentException refusal) when (refusal.ParamName == "counts")
+        {
+            throw refusal.WithParamName(name.Split('[')[0], subject);
+        }
     }
 
     private void RequireEnough(int count, string paramName)

@@ -13,6 +13,12 @@ internal interface IJoiningEstimator : IRepresentingEstimator, IMultivariateEsti
     string BackendIn(EstimationOptions options) => options.Backend.Name;
 
     /// <summary>
+    /// Says the information of two variables as <see cref="IRepresentingEstimator.Measure"/> says it, given that H(X) + H(Y) − H(X,Y) is
+    /// <paramref name="difference"/>.
+    /// </summary>
+    Information OfPair(Representation x, Representation y, Information difference, Information jointEntropy, EstimationOptions options) => difference;
+
+    /// <summary>
     /// Says the sum of so many entropies of a quantity that Shannon's entropy never makes negative: itself, or 0 where it is below 0 by no
     /// more than their rounding and the estimator's entropies are Shannon's.
     /// </summary>

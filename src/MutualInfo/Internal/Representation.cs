@@ -63,19 +63,30 @@ internal abstract class Representation
 }
 
 /// <summary>A variable of the counting family.</summary>
-internal sealed class SymbolsRepresentation(Symbols symbols) : Representation
+internal sealed class SymbolsRepresentation(Symbols symbols, string name) : Representation
 {
     public Symbols Symbols { get; } = symbols;
 
+    /// <summary>Gets what the caller knows the variable by.</summary>
+    public string Name { get; } = name;
+
     public override int Count => Symbols.Count;
 
-    public override Representation Permuted(ReadOnlySpan<int> order) => WithEntropy(new SymbolsRepresentation(Symbols.Permuted(order)));
+    public override Representation Permuted(ReadOnlySpan<int> order) => WithEntropy(new SymbolsRepresentation(Symbols.Permuted(order), Name));
 }
 
 /// <summary>A variable of the kernel family.</summary>
-internal sealed class SimilarityRepresentation(Similarity similarity, double? bandwidth) : Representation
+internal class SimilarityRepresentation(Similarity similarity, double? bandwidth) : Representation
 {
+    /// <summary>Gets the similarity; of a <see cref="VariantRepresentation"/> that of the narrowest variant.</summary>
     public Similarity Similarity { get; } = similarity;
+
+    /// <summary>Gets or sets the mean similarity of two different samples, as <see cref="Similarity.MeanSimilarity"/>.</summary>
+    public virtual double MeanSimilarity
+    {
+        get => Similarity.MeanSimilarity;
+        set => Similarity.MeanSimilarity = value;
+    }
 
     /// <summary>Gets σ; null for symbols.</summary>
     public double? Bandwidth { get; } = bandwidth;
@@ -84,6 +95,18 @@ internal sealed class SimilarityRepresentation(Similarity similarity, double? ba
 
     public override Representation Permuted(ReadOnlySpan<int> order) =>
         WithEntropy(new SimilarityRepresentation(Similarity.Permuted(order), Bandwidth));
+}
+
+/// <summary>
+/// A variable of the kernel family as one of several variants sees it, which share a similarity: over a bandwidth so many times that of the
+/// similarity. The mean similarity is the variant's own.
+/// </summary>
+internal sealed class VariantRepresentation(Similarity shared, double? bandwidth, double widening) : SimilarityRepresentation(shared, bandwidth)
+{
+    public double Widening { get; } = widening;
+
+    /// <inheritdoc/>
+    public override double MeanSimilarity { get; set; } = double.NaN;
 }
 
 /// <summary>

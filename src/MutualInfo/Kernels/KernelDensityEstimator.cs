@@ -16,7 +16,7 @@ namespace MutualInfo.Kernels;
 /// </para>
 /// <para>Needs at least 2 samples. Cost: O(n²·d) time, O(n·d) memory. Source: Kolchinsky and Tracey, Entropy 19:361 (2017); Saxe et al. (ICLR 2018).</para>
 /// </remarks>
-public sealed record KernelDensityEstimator : IMultivariateEstimator, IJoiningEstimator
+public sealed record KernelDensityEstimator : IMultivariateEstimator, IJoiningEstimator, ISweepingEstimator
 {
     /// <summary>Makes an estimator.</summary>
     /// <param name="bandwidth">How σ, the standard deviation of the noise, is chosen.</param>
@@ -68,7 +68,7 @@ public sealed record KernelDensityEstimator : IMultivariateEstimator, IJoiningEs
     Representation IRepresentingEstimator.Represent<T>(Samples<T> samples, string paramName, EstimationOptions options)
     {
         RequireTwo(samples.Count, paramName);
-        return SimilarityOf.Samples(samples, paramName, Bandwidth, Scaling, Bound == KernelDensityBound.Lower ? 2 : 1, options);
+        return SimilarityOf.Samples(samples, paramName, Bandwidth, Scaling, SigmaFactor, options);
     }
 
     void IRepresentingEstimator.MeasureOnce(Representation variable, EstimationOptions options) =>
@@ -78,9 +78,27 @@ public sealed record KernelDensityEstimator : IMultivariateEstimator, IJoiningEs
         IReadOnlyList<RepresentationPair> pairs, EstimationOptions options, long startTimestamp) =>
         KernelMeasurement.Measure(this, pairs, Entropies, static _ => null, options, startTimestamp);
 
+    bool ISweepingEstimator.IsVariant(IMutualInformationEstimator other) =>
+        other is KernelDensityEstimator variant && variant.Bound == Bound && variant.Scaling == Scaling;
+
+    Representation[] ISweepingEstimator.RepresentAll<T>(
+        IReadOnlyList<IMutualInformationEstimator> variants, Samples<T> samples, string paramName, EstimationOptions options)
+    {
+        RequireTwo(samples.Count, paramName);
+        IBandwidthRule[] rules = [.. variants.Select(variant => ((KernelDensityEstimator)variant).Bandwidth)];
+        return SimilarityOf.Samples(samples, paramName, rules, Scaling, SigmaFactor, options);
+    }
+
+    MutualInformationEstimate[] ISweepingEstimator.MeasureAll(
+        IReadOnlyList<IMutualInformationEstimator> variants, Representation[] x, Representation[] y, EstimationOptions options, long startTimestamp) =>
+        KernelDensitySweep.Measure(variants, x, y, options, startTimestamp);
+
     JointEntropy[] IJoiningEstimator.MeasureJoints(
         IReadOnlyList<Representation> variables, IReadOnlyList<VariableSubset> subsets, EstimationOptions options) =>
         SimilarityProducts.Measure(variables, subsets, Entropies, options);
+
+    // The lower bound is the upper one over twice the bandwidth.
+    private double SigmaFactor => Bound == KernelDensityBound.Lower ? 2 : 1;
 
     PermutedInformation? IRepresentingEstimator.Prepare(RepresentationPair pair, EstimationOptions options)
     {

@@ -22,7 +22,7 @@ namespace MutualInfo.Kernels;
 /// Source: Sánchez Giraldo, Rao and Príncipe, IEEE Trans. Inf. Theory 61:535 (2015); Yu et al., IEEE TPAMI 42:2960 (2020).
 /// </para>
 /// </remarks>
-public sealed record MatrixRenyiEstimator : IMultivariateEstimator, IJoiningEstimator
+public sealed record MatrixRenyiEstimator : IMultivariateEstimator, IJoiningEstimator, ISweepingEstimator
 {
     /// <summary>Makes an estimator.</summary>
     /// <param name="order">α, above 0; <see cref="double.PositiveInfinity"/> is allowed. The literature uses 1.01.</param>
@@ -147,9 +147,26 @@ public sealed record MatrixRenyiEstimator : IMultivariateEstimator, IJoiningEsti
         IReadOnlyList<RepresentationPair> pairs, EstimationOptions options, long startTimestamp) =>
         KernelMeasurement.Measure(this, pairs, Entropies, similarity => Structure(similarity, options), options, startTimestamp);
 
+    bool ISweepingEstimator.IsVariant(IMutualInformationEstimator other) =>
+        other is MatrixRenyiEstimator variant && variant.Bandwidth.Equals(Bandwidth) && variant.Scaling == Scaling;
+
+    Representation[] ISweepingEstimator.RepresentAll<T>(
+        IReadOnlyList<IMutualInformationEstimator> variants, Samples<T> samples, string paramName, EstimationOptions options)
+    {
+        SimilarityRepresentation one = SimilarityOf.Samples(samples, paramName, Bandwidth, Scaling, 1, options);
+        return [.. variants.Select(_ => new VariantRepresentation(one.Similarity, one.Bandwidth, 1) { Form = one.Form })];
+    }
+
+    MutualInformationEstimate[] ISweepingEstimator.MeasureAll(
+        IReadOnlyList<IMutualInformationEstimator> variants, Representation[] x, Representation[] y, EstimationOptions options, long startTimestamp) =>
+        MatrixRenyiSweep.Measure(variants, x, y, options, startTimestamp);
+
     JointEntropy[] IJoiningEstimator.MeasureJoints(
         IReadOnlyList<Representation> variables, IReadOnlyList<VariableSubset> subsets, EstimationOptions options) =>
         SimilarityProducts.Measure(variables, subsets, Entropies, options);
+
+    /// <summary>Gets whether the order needs no eigenvalues.</summary>
+    internal bool IsWholeOrder => Order is 2 or 3 or 4;
 
     PermutedInformation? IRepresentingEstimator.Prepare(RepresentationPair pair, EstimationOptions options)
     {
@@ -162,12 +179,12 @@ public sealed record MatrixRenyiEstimator : IMultivariateEstimator, IJoiningEsti
     }
 
     // Another backend makes of the structure what it can.
-    private GramStructure? Structure(Similarity similarity, EstimationOptions options) =>
+    internal GramStructure? Structure(Similarity similarity, EstimationOptions options) =>
         options.Backend is CpuBackend ? similarity.StructureAt(Order) : null;
 
     private Information[] Entropies(IReadOnlyList<Similarity> similarities, EstimationOptions options)
     {
-        if (Order is 2 or 3 or 4)
+        if (IsWholeOrder)
             return [.. similarities.Select((similarity, i) => WholeOrder(similarity, ProgressPart.Of(options, i, similarities.Count)))];
 
         IReadOnlyList<double[]> spectra = options.Backend.Spectra(similarities, options);
@@ -181,8 +198,8 @@ public sealed record MatrixRenyiEstimator : IMultivariateEstimator, IJoiningEsti
         ];
     }
 
-    // Sums over the matrix or its square, without eigenvalues.
-    private Information WholeOrder(Similarity similarity, EstimationOptions options)
+    /// <summary>The entropy of the orders 2, 3 and 4: sums over the matrix or its square, without eigenvalues.</summary>
+    internal Information WholeOrder(Similarity similarity, EstimationOptions options)
     {
         double trace = Order == 2 ? options.Backend.SquaredNorm(similarity, options) : options.Backend.TraceOfPower(similarity, (int)Order, options);
         double normalized = trace / Math.Pow(similarity.Count, Order);

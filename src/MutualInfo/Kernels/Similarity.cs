@@ -140,6 +140,17 @@ public sealed class Similarity
         return new Similarity(similarities[0].Count, factors, partition);
     }
 
+    /// <summary>The same similarity over a bandwidth so many times as wide.</summary>
+    internal Similarity Widened(double times) =>
+        new(Count, [.. _factors.Select(factor => factor with { Values = Divided(factor.Values, times) })], Partition);
+
+    private static double[] Divided(double[] values, double divisor)
+    {
+        double[] divided = new double[values.Length];
+        TensorPrimitives.Divide(values, divisor, divided);
+        return divided;
+    }
+
     /// <summary>Sample <paramref name="order"/>[i] in place i.</summary>
     internal Similarity Permuted(ReadOnlySpan<int> order)
     {

@@ -25,7 +25,7 @@ internal static class PlaneCsv
                 Number(point.LayerEntropy.Bits),
                 "bits",
                 point.SampleCount.ToString(CultureInfo.InvariantCulture),
-                double.IsNaN(point.Saturation) ? "" : Number(point.Saturation),
+                Number(point.Saturation),
                 Number(point.Elapsed.TotalSeconds),
             ];
             writer.Write(string.Join(',', fields));
@@ -33,7 +33,8 @@ internal static class PlaneCsv
         }
     }
 
-    private static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+    // What the estimator does not measure is an empty field.
+    private static string Number(double value) => double.IsNaN(value) ? "" : value.ToString("R", CultureInfo.InvariantCulture);
 
     // Blanks at the ends are quoted too: many readers trim what is bare.
     private static string Quoted(string text) =>

@@ -22,6 +22,10 @@ public partial class DefaultsTableTests
         Estimators.MatrixRenyi(),
         Estimators.Gaussian(),
         Estimators.GaussianCopula(),
+        new Grassberger(),
+        new DirichletBayes(),
+        Estimators.Kraskov(),
+        Estimators.Ross(),
         new KernelAlignmentBandwidth(Symbols.Distinct(1)),
     ];
 

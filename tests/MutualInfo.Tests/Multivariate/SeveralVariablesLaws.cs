@@ -61,7 +61,8 @@ public class SeveralVariablesLaws
         int[] order = data.Permutation(data.Count);
         Observations shuffled = data.Rows(order);
         MultivariateEstimate expected = Observed(estimator, data).Add("Z", Third(data)).InteractionInformation();
-        Symbols third = Symbols.FromLabels([.. order.Select(row => Third(data).Codes[row])]);
+        int[] labels = Third(data).Codes.ToArray();
+        Symbols third = Symbols.FromLabels([.. order.Select(row => labels[row])]);
         MultivariateEstimate actual = Observed(specimen.For(shuffled), shuffled).Add("Z", third).InteractionInformation();
         if (specimen.Promises.HasFlag(Promises.Counting))
             Law.SameBits("II", expected.Value.Nats, actual.Value.Nats);

@@ -64,6 +64,18 @@ public class HtmlPlaneTests
         Assert.Equal(JsonValueKind.Null, data.RootElement.GetProperty("estimators")[0].GetProperty("targetCeiling").ValueKind);
     }
 
+    [Fact]
+    public void Write_NearestNeighbourPlane_HasNoEntropyAndNoCeiling()
+    {
+        Samples<float> inputs = Samples.FromRows<float>(SampleData.Tanh(60, 1), 2);
+        InformationPlaneRecorder<float> recorder = new(inputs, Samples.FromRows<float>(SampleData.Tanh(30, 3), 1), Estimators.Kraskov());
+        recorder.Record(0, "hidden", Samples.FromRows<float>(SampleData.Tanh(60, 2), 2));
+        using JsonDocument data = JsonDocument.Parse(DataOf(recorder.Plane));
+        JsonElement point = Assert.Single(data.RootElement.GetProperty("points").EnumerateArray());
+        Assert.Equal(JsonValueKind.Null, point.GetProperty("entropy").ValueKind);
+        Assert.Equal(JsonValueKind.Null, data.RootElement.GetProperty("estimators")[0].GetProperty("targetCeiling").ValueKind);
+    }
+
     private static InformationPlane Plane(string layer)
     {
         InformationPlaneRecorder<float> recorder = new(Symbols.Distinct(30), Symbols.FromLabels(SampleData.Labels(30, 2, seed: 1)), Estimators.Binning(5));

@@ -99,5 +99,7 @@ internal static class GaussianMeasurement
         public OrthonormalColumns Columns { get; } = columns;
 
         public override int Count => Columns.Count;
+
+        public override Representation Permuted(ReadOnlySpan<int> order) => new GaussianRepresentation(Columns.Permuted(order));
     }
 }

@@ -31,6 +31,19 @@ internal sealed class OrthonormalColumns
 
     public ReadOnlySpan<double> this[int k] => _columns.AsSpan(k * Count, Count);
 
+    /// <summary>The same columns with row <paramref name="order"/>[i] in place i: no less orthonormal, and of the same covariance.</summary>
+    public OrthonormalColumns Permuted(ReadOnlySpan<int> order)
+    {
+        double[] permuted = new double[_columns.Length];
+        for (int k = 0; k < Dimension; k++)
+        {
+            for (int i = 0; i < Count; i++)
+                permuted[(k * Count) + i] = _columns[(k * Count) + order[i]];
+        }
+
+        return new OrthonormalColumns(permuted, Count, Dimension, LogDeterminant);
+    }
+
     /// <summary>Makes them, in place, of finite numbers column by column: value i of column k is <c>columns[k·n + i]</c>.</summary>
     /// <exception cref="ArgumentException">A column is constant, or a linear function of those before it.</exception>
     public static OrthonormalColumns Of(double[] columns, int count, int dimension, string paramName, EstimationOptions options)

@@ -33,7 +33,7 @@ internal sealed class EstimateFigures
     public bool IsKernel => Kind is EstimandKind.WithNoise or EstimandKind.MatrixRenyi;
 
     /// <summary>Gets whether entropies are those of n samples told apart, from 0 to ln n; those of densities have no ceiling.</summary>
-    public bool HasBoundedEntropies => Kind is not (EstimandKind.Continuous or EstimandKind.UnderModel);
+    public bool HasBoundedEntropies => Estimate.EntropyKind == EntropyKind.Bounded && Kind is not (EstimandKind.Continuous or EstimandKind.UnderModel);
 
     public bool IsPlugIn => Estimate.Estimator is DiscreteEstimator { Entropy: PlugIn };
 

@@ -10,7 +10,7 @@ internal static class ValueRules
         return figures.Kind switch
         {
             EstimandKind.UnderModel => null,
-            EstimandKind.Continuous => count,
+            _ when !figures.HasBoundedEntropies => count,
             _ => Information.Min(count, Information.Min(figures.X.Entropy, figures.Y.Entropy)),
         };
     }
@@ -26,6 +26,14 @@ internal static class ValueRules
                 VerdictReason.Negative, VerdictGravity.Caution, VerdictSubject.Value, value, 0,
                 $"the value is negative, {figures.Estimate.Value}, and is not clamped: {NegativeBecause(figures)}",
                 figures.Kind == EstimandKind.MatrixRenyi ? "Take order 1, or compare only with values of the same kind." : "Read it as none.");
+        }
+
+        if (double.IsPositiveInfinity(value))
+        {
+            figures.Add(
+                VerdictReason.Infinite, VerdictGravity.Caution, VerdictSubject.Value, value, double.MaxValue,
+                $"the value is infinite: to rounding, some combination of the columns of x is one of the columns of y",
+                "Look for a column that both variables hold, or that is computed from the other variable.");
         }
 
         if (ceiling is not { } most || figures.IsConstant)
@@ -56,6 +64,7 @@ internal static class ValueRules
         EstimandKind.Discrete or EstimandKind.Binned => figures.IsPlugIn
             ? "that cannot be, and is a defect of this library"
             : "a bias correction overshoots where the information is small",
+        EstimandKind.UnderModel => "the bias of few samples is taken off, which overshoots where the information is small",
         _ => "estimates scatter around a small truth to both sides",
     };
 

@@ -9,6 +9,7 @@ internal static class VerdictRules
         SaturationRules.Apply(figures);
         CountingRules.Apply(figures);
         KernelRules.Apply(figures);
+        NeighbourRules.Apply(figures);
         VariableRules.Apply(figures);
         Information? ceiling = ValueRules.Ceiling(figures);
         ValueRules.Apply(figures, ceiling);

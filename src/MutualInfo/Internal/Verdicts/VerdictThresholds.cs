@@ -33,6 +33,12 @@ internal static class VerdictThresholds
     /// <summary>Fewer different samples than n divided by this: most samples are repetitions.</summary>
     public const double SamplesPerDifferent = 2;
 
+    /// <summary>
+    /// The share of samples whose neighbours tie. Samples that are not rounded have none; from about this share on, at n = 2000, rounding is felt
+    /// by an estimate more than the spread between samples.
+    /// </summary>
+    public const double TiedShare = 0.1;
+
     /// <summary>Differences below this share are rounding in every estimator of the library.</summary>
     public const double Rounding = 1e-9;
 }

@@ -16,6 +16,9 @@ internal sealed record EntropySum
 
     public bool IsNeverNegative { get; }
 
+    /// <summary>Gets whether it is I(X;Y) of two of the variables, by whichever name.</summary>
+    public bool IsPair => All.Count == 2;
+
     public (VariableSubset Subset, int Coefficient)[] Terms { get; }
 
     /// <summary>I(X;Y|Z) = H(X,Z) + H(Y,Z) − H(Z) − H(X,Y,Z); I(X;Y) where z is empty.</summary>
