@@ -11,7 +11,7 @@ internal static class ReasonTable
         string[] rows = [.. TaskResults.Read(root).SelectMany(Rows)];
         return rows.Length == 0 ? [] :
         [
-            "At the greater n. The last column is of how many of the tasks so marked the estimate was wrong.",
+            "The verdict of every estimate, as far as it is more than a note: its reasons, the tasks where any seed has one, and on how many of these the estimate was wrong. At the greater n.",
             "",
             "| estimator | reason | tasks | wrong |",
             "|---|---|---|---:|",
@@ -25,7 +25,7 @@ internal static class ReasonTable
         foreach (string reason in cells.SelectMany(cell => cell.Reasons).Distinct().Order(StringComparer.Ordinal))
         {
             TaskCell[] marked = [.. cells.Where(cell => cell.Reasons.Contains(reason))];
-            yield return $"| {run.Estimator} | {reason} | {string.Join(", ", marked.Select(cell => cell.Task))} | {marked.Length - Judgement.Right(marked)} of {marked.Length} |";
+            yield return $"| {run.Estimator} | {Reasons.Words(reason)} | {string.Join(", ", marked.Select(cell => cell.Task))} | {marked.Length - Judgement.Right(marked)} of {marked.Length} |";
         }
     }
 }
