@@ -21,10 +21,10 @@ public sealed record LayerReason
     public override string ToString() => Reason switch
     {
         VerdictReason.Saturated => $"{Subject} is saturated",
-        VerdictReason.MostlySingletons => $"most samples are alone in their cell of {Subject}",
+        VerdictReason.MostlySingletons => $"most samples are alone in {Subject}",
         VerdictReason.BandwidthCollapsed => $"the bandwidth of {Subject} has collapsed",
         VerdictReason.BandwidthFlat => $"{Subject} is flat",
-        VerdictReason.FewSamplesPerCell => $"few samples for each cell of {Subject}",
+        VerdictReason.FewSamplesPerCell => $"few samples for {Subject}",
         VerdictReason.EffectiveRank => $"the effective rank of {Subject} is large for n",
         VerdictReason.FirstOrderBias => $"{Subject} is largely bias",
         VerdictReason.Constant => $"{Subject} is constant",

@@ -78,7 +78,7 @@ public sealed record PermutationTest
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"permutation test (m = {Permutations}, seed {Seed})");
 
     /// <summary>The nats within which two values of n samples are equal but for the rounding of their sums.</summary>
-    internal static double TieWidth(int count) => RelativeTie * Math.Max(1, Math.Log(count));
+    internal static double TieWidth(long count) => RelativeTie * Math.Max(1, Math.Log(count));
 
     private PermutationTestResult Test<T>(IMutualInformationEstimator estimator, ObservedPair<T> pair, EstimationOptions? options)
         where T : unmanaged, IFloatingPointIeee754<T>

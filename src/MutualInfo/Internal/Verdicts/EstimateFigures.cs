@@ -1,5 +1,6 @@
 using System.Globalization;
 using MutualInfo.Discrete;
+using MutualInfo.Discrete.Merging;
 
 namespace MutualInfo.Internal.Verdicts;
 
@@ -24,7 +25,7 @@ internal sealed class EstimateFigures
 
     public EstimandKind Kind { get; }
 
-    public int SampleCount => Estimate.SampleCount;
+    public long SampleCount => Estimate.SampleCount;
 
     public IReadOnlyList<VerdictFinding> Findings => _findings;
 
@@ -35,7 +36,7 @@ internal sealed class EstimateFigures
     /// <summary>Gets whether entropies are those of n samples told apart, from 0 to ln n; those of densities have no ceiling.</summary>
     public bool HasBoundedEntropies => Estimate.EntropyKind == EntropyKind.Bounded && Kind is not (EstimandKind.Continuous or EstimandKind.UnderModel);
 
-    public bool IsPlugIn => Estimate.Estimator is DiscreteEstimator { Entropy: PlugIn };
+    public bool IsPlugIn => Estimate.Estimator is DiscreteEstimator { Entropy: PlugIn } or CountsEstimator { Entropy: PlugIn };
 
     /// <summary>Gets whether entropies lie in [0, ln n] as they are. A bias correction may rightly take them beyond.</summary>
     public bool IsUncorrected => HasBoundedEntropies && (!IsCounting || IsPlugIn);

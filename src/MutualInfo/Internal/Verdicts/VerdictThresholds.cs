@@ -34,8 +34,8 @@ internal static class VerdictThresholds
     public const double SamplesPerDifferent = 2;
 
     /// <summary>
-    /// The share of samples whose neighbours tie. Samples that are not rounded have none; from about this share on, at n = 2000, rounding is felt
-    /// by an estimate more than the spread between samples.
+    /// The share of samples whose neighbours tie. Samples that are not rounded have none. At this share and n = 2000 the worst that can be
+    /// done about ties, counting strictly, moves an estimate by 0.02 to 0.03 nats, which is its spread.
     /// </summary>
     public const double TiedShare = 0.1;
 
