@@ -47,10 +47,6 @@ public sealed class JointCounts
     /// <summary>Gets the values of y that lay outside a given range and were counted in its outermost bins.</summary>
     public long ValuesOutsideRangeY { get; private set; }
 
-    internal KeyedAlphabet? X => _x;
-
-    internal KeyedAlphabet? Y => _y;
-
     internal PairTable Pairs => _pairs;
 
     /// <summary>Counts a table that is known already. Its symbols are the labels 0, 1, 2, … of rows and columns.</summary>

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using MutualInfo.Discrete.Merging;
+using MutualInfo.Discrete.Primitives;
 using MutualInfo.Internal;
 
 namespace MutualInfo.Discrete;
@@ -63,8 +64,7 @@ public sealed class KeyedSymbols
                 cells[next++] = value + T.Zero;
         }
 
-        if (!BitConverter.IsLittleEndian)
-            Reverse(keys, kind.CellBytes);
+        BinKeys.ToLittleEndian(keys, kind.CellBytes);
         return new KeyedSymbols(symbols, kind, keys);
     }
 
@@ -160,12 +160,6 @@ public sealed class KeyedSymbols
         if (bytes > Array.MaxLength)
             Throw.Invalid(paramName, $"{paramName} has {symbols.AlphabetSize} different symbols with keys of {(long)kind.Dimension * kind.CellBytes} bytes, more than one array holds. Use smaller batches.");
         return new byte[bytes];
-    }
-
-    private static void Reverse(Span<byte> keys, int cellBytes)
-    {
-        for (; keys.Length > 0; keys = keys[cellBytes..])
-            keys[..cellBytes].Reverse();
     }
 
     private static string Advice(IDiscretizer discretizer) => discretizer switch

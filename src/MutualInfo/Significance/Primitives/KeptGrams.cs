@@ -6,13 +6,13 @@ using MutualInfo.Kernels.Primitives;
 namespace MutualInfo.Significance.Primitives;
 
 /// <summary>
-/// The kernel estimators that need no eigenvalues, for wide samples: both Gram matrices are filled once, and a permutation only multiplies
-/// their entries and adds up rows, whatever the dimension.
+/// The kernel estimators that need no eigenvalues, for wide samples: both Gram matrices are filled once, and a permutation only
+/// multiplies their entries and adds up rows, whatever the dimension.
 /// </summary>
 /// <remarks>
-/// Narrow samples are as quick to compare again in vectors as two matrices are to read in a random order (32 numbers to a pair is where the two
-/// meet on the machine that this was measured on, 64 where nothing is left to chance). What decides looks at n and the dimensions alone, so that
-/// bits depend on nothing else.
+/// Narrow samples are as quick to compare again in vectors as two matrices are to read in a random order (32 numbers to a pair is
+/// where the two meet on the machine that this was measured on, 64 where nothing is left to chance). What decides looks at n and
+/// the dimensions alone, so that bits depend on nothing else.
 /// </remarks>
 internal sealed class KeptGrams : PermutedInformation
 {
@@ -39,7 +39,9 @@ internal sealed class KeptGrams : PermutedInformation
     /// <summary>Keeps the Gram matrices of two variables; null where that is not worth it.</summary>
     /// <param name="pair">Both variables, at least one of them samples.</param>
     /// <param name="power">The power of the similarities that is added up, 1 or 2.</param>
-    /// <param name="information">The information, in nats, of the row sums of the joint Gram matrix; it may write over them.</param>
+    /// <param name="information">
+    /// The information, in nats, of the row sums of the joint Gram matrix; it may write over them.
+    /// </param>
     /// <param name="options">Backend, threads, cancellation.</param>
     public static KeptGrams? Of(RepresentationPair pair, int power, Func<double[], double> information, EstimationOptions options)
     {
@@ -102,7 +104,10 @@ internal sealed class KeptGrams : PermutedInformation
         }
     }
 
-    /// <summary>Σⱼ k(i, j) over the samples j that share the symbol of i. The sums are in the order of the samples, whichever variable they are.</summary>
+    /// <summary>
+    /// Σⱼ k(i, j) over the samples j that share the symbol of i. The sums are in the order of the samples, whichever variable
+    /// they are.
+    /// </summary>
     private void SumWithinSymbols(ReadOnlySpan<int> order, double[] sums, CancellationToken token)
     {
         Symbols labels = (_labelsOfX ?? _labelsOfY)!;
