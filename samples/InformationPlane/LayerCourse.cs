@@ -38,9 +38,6 @@ public sealed class LayerCourse
 
     public bool Compresses => InputPeak - InputEnd > Threshold;
 
-    /// <summary>Gets whether H(T) ended within 1 % of log₂ n: almost every sample looked unique.</summary>
-    public bool IsSaturated => _points[^1].Saturation > 0.99;
-
     /// <summary>Takes the courses of all layers out of a plane.</summary>
     public static IReadOnlyList<LayerCourse> Of(InformationPlane plane, IMutualInformationEstimator estimator)
     {

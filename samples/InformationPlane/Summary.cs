@@ -1,4 +1,5 @@
 using System.Globalization;
+using MutualInfo.Recording;
 using Spectre.Console;
 
 namespace MutualInfo.InformationPlanes;
@@ -19,11 +20,11 @@ public static class Summary
         console.MarkupLineInterpolated(
             CultureInfo.InvariantCulture,
             $"accuracy {result.TrainAccuracy:0.000} train, {result.TestAccuracy:0.000} test; loss {result.Loss:0.0000} nats; {result.TrainingTime.TotalSeconds:0.0} s training, {result.RecordingTime.TotalSeconds:0.0} s estimating at {result.Recordings} epochs");
-        foreach (string line in Verdict(courses))
+        foreach (string line in Verdict(courses).Concat(Trust(result.Plane, families)))
             console.WriteLine(line);
     }
 
-    /// <summary>Says in words whether the run fitted and compressed, by which definition, and which numbers say nothing.</summary>
+    /// <summary>Says in words whether the run fitted and compressed, by which definition.</summary>
     public static IEnumerable<string> Verdict(IReadOnlyList<(string Name, IReadOnlyList<LayerCourse> Layers)> courses)
     {
         ArgumentNullException.ThrowIfNull(courses);
@@ -34,9 +35,34 @@ public static class Summary
             $"Fitting: {(output.Fits ? "yes" : "no")}, I({output.Layer};Y) went from {output.TargetStart:0.00} to {output.TargetEnd:0.00} bits by {name} (yes = a rise of more than {LayerCourse.Threshold} bits).");
         yield return Text(
             $"Compression: {(compressing.Length > 0 ? "yes, " + compressing : "no")} (yes = I(X;T) ends more than {LayerCourse.Threshold} bits below its peak).");
-        string saturated = Layers(courses, course => course.IsSaturated);
-        if (saturated.Length > 0)
-            yield return $"Saturated at the end, so that the number only counts the samples: {saturated}.";
+    }
+
+    /// <summary>Says in words which numbers of the last epoch can be trusted, a line for each estimator, and whether the layers fit together.</summary>
+    public static IEnumerable<string> Trust(InformationPlane plane, IReadOnlyList<EstimatorFamily> families)
+    {
+        ArgumentNullException.ThrowIfNull(plane);
+        ArgumentNullException.ThrowIfNull(families);
+        int end = plane.Points.Max(point => point.Epoch);
+        ILookup<IMutualInformationEstimator, LayerVerdict> verdicts =
+            new InformationPlane(plane.Points.Where(point => point.Epoch == end)).Verdicts.ToLookup(verdict => verdict.Estimator);
+        yield return "Can the numbers at the end be trusted?";
+        foreach (EstimatorFamily family in families)
+        {
+            yield return $"  {family.Name}: " + string.Join("; ", verdicts[family.Estimator]
+                .GroupBy(Words).Select(group => $"{string.Join(' ', group.Select(verdict => verdict.Layer))} {group.Key}")) + ".";
+        }
+
+        PlaneFinding[] wrong = [.. plane.Findings.Where(finding => finding.IsExact)];
+        foreach (PlaneFinding finding in wrong)
+            yield return $"WRONG: {finding}";
+        if (wrong.Length == 0)
+            yield return "Between layers no theorem is broken (data processing of exact layers, ceilings, I(X;T) = H(T)).";
+    }
+
+    private static string Words(LayerVerdict verdict)
+    {
+        string reasons = string.Join(", ", verdict.Reasons);
+        return verdict.SilentPointCount > 0 ? $"say nothing ({reasons})" : verdict.Reasons.Count > 0 ? $"with caution ({reasons})" : "nothing against";
     }
 
     private static Table Table(

@@ -12,6 +12,18 @@ public sealed record EstimateDiagnostics
     /// <summary>Gets the time it took.</summary>
     public required TimeSpan Elapsed { get; init; }
 
+    /// <summary>Gets in which form x was given; null where the estimator does not say.</summary>
+    public VariableForm? FormX { get; init; }
+
+    /// <summary>Gets in which form y was given; null where the estimator does not say.</summary>
+    public VariableForm? FormY { get; init; }
+
+    /// <summary>
+    /// Gets whether x and y are one variable to the estimator: they tell the same samples apart, or are the same numbers over the same
+    /// bandwidth. Null where it has not looked.
+    /// </summary>
+    public bool? AreSame { get; init; }
+
     /// <summary>Gets the number of different symbols of x (counting estimators, and labels elsewhere).</summary>
     public int? AlphabetSizeX { get; init; }
 
@@ -24,6 +36,21 @@ public sealed record EstimateDiagnostics
     /// <summary>Gets the share of the samples whose symbol pair occurs only once, from 0 to 1 (counting estimators).</summary>
     public double? SingletonShare { get; init; }
 
+    /// <summary>Gets the share of the samples whose symbol of x occurs only once, from 0 to 1 (counting estimators).</summary>
+    public double? SingletonShareX { get; init; }
+
+    /// <summary>Gets the share of the samples whose symbol of y occurs only once, from 0 to 1 (counting estimators).</summary>
+    public double? SingletonShareY { get; init; }
+
+    /// <summary>
+    /// Gets the share of the samples, from 0 to 1, whose k-th neighbour is at distance 0 or at a distance that another sample shares
+    /// (nearest-neighbour estimators). Above 0 the samples repeat or are rounded, and ties were decided.
+    /// </summary>
+    public double? TiedShare { get; init; }
+
+    /// <summary>Gets the share of the samples, from 0 to 1, whose label no other sample has, so that they have no neighbour (Ross).</summary>
+    public double? IsolatedShare { get; init; }
+
     /// <summary>Gets the values of x that lay outside a given range and were counted in its outermost bins.</summary>
     public long ValuesOutsideRangeX { get; init; }
 
@@ -35,6 +62,15 @@ public sealed record EstimateDiagnostics
 
     /// <summary>Gets the bandwidth σ used for y, in the units of y after scaling (kernel estimators; null for symbols).</summary>
     public double? BandwidthY { get; init; }
+
+    /// <summary>
+    /// Gets the mean similarity of two different samples of x, from 0 to 1 (kernel density); for matrix Rényi the root of the mean square,
+    /// which the spectrum and order 2 give, and null at the orders 3 and 4.
+    /// </summary>
+    public double? MeanSimilarityX { get; init; }
+
+    /// <summary>Gets the mean similarity of two different samples of y; see <see cref="MeanSimilarityX"/>.</summary>
+    public double? MeanSimilarityY { get; init; }
 
     /// <summary>Gets what the structure of x's Gram matrix saved (matrix Rényi on the CPU; null elsewhere).</summary>
     public GramStructure? StructureX { get; init; }
@@ -57,6 +93,10 @@ public sealed record EstimateDiagnostics
             parts.Add(Invariant($"{pairs} different pairs"));
         if (SingletonShare is { } singletons)
             parts.Add(Invariant($"{singletons:P0} of the samples in pairs seen once"));
+        if (TiedShare is { } tied)
+            parts.Add(Invariant($"{tied:P0} of the samples with a tied neighbour"));
+        if (IsolatedShare is { } isolated)
+            parts.Add(Invariant($"{isolated:P0} of the samples alone with their label"));
         if (ValuesOutsideRangeX + ValuesOutsideRangeY > 0)
             parts.Add(Invariant($"values outside the range: x {ValuesOutsideRangeX}, y {ValuesOutsideRangeY}"));
         if (BandwidthX is { } sigmaX)
@@ -70,6 +110,12 @@ public sealed record EstimateDiagnostics
 
     internal EstimateDiagnostics Swapped() => this with
     {
+        FormX = FormY,
+        FormY = FormX,
+        SingletonShareX = SingletonShareY,
+        SingletonShareY = SingletonShareX,
+        MeanSimilarityX = MeanSimilarityY,
+        MeanSimilarityY = MeanSimilarityX,
         AlphabetSizeX = AlphabetSizeY,
         AlphabetSizeY = AlphabetSizeX,
         ValuesOutsideRangeX = ValuesOutsideRangeY,

@@ -1,5 +1,7 @@
 using MutualInfo.Discrete;
+using MutualInfo.Gaussian;
 using MutualInfo.Kernels;
+using MutualInfo.Neighbours;
 
 namespace MutualInfo;
 
@@ -50,4 +52,20 @@ public static class Estimators
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="order"/> is NaN or not above 0.</exception>
     public static MatrixRenyiEstimator MatrixRenyi(double order = 1.01, IBandwidthRule? bandwidth = null) =>
         new(order, bandwidth ?? new ScottBandwidth());
+
+    /// <summary>The closed form for jointly Gaussian variables, from the sample covariance, its bias taken off. Sees linear dependence only.</summary>
+    public static GaussianEstimator Gaussian() => new();
+
+    /// <summary>The closed form for a Gaussian copula, from the normal scores of the ranks. Sees monotone dependence only.</summary>
+    public static GaussianCopulaEstimator GaussianCopula() => new();
+
+    /// <summary>Nearest neighbours of two continuous variables, KSG: no bins and no bandwidth; right where dimensions are few.</summary>
+    /// <param name="neighbours">k, at least 1. The default, 3, is in the middle of Kraskov et al.'s 2 to 4, and scikit-learn's.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="neighbours"/> is below 1.</exception>
+    public static KraskovEstimator Kraskov(int neighbours = 3) => new(neighbours);
+
+    /// <summary>Nearest neighbours of a continuous variable and a label: I(T;Y) of a layer and its classes without bins.</summary>
+    /// <param name="neighbours">k, at least 1. The default, 3, is Ross's own, and scikit-learn's.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="neighbours"/> is below 1.</exception>
+    public static RossEstimator Ross(int neighbours = 3) => new(neighbours);
 }

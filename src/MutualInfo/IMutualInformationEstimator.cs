@@ -9,6 +9,9 @@ namespace MutualInfo;
 /// </remarks>
 public interface IMutualInformationEstimator
 {
+    /// <summary>Gets what is estimated. <value>The default, for estimators that do not say, is <see cref="Estimand.Unstated"/>.</value></summary>
+    Estimand Estimand => Estimand.Unstated;
+
     /// <summary>Estimates the mutual information of two discrete variables.</summary>
     /// <param name="x">n symbols.</param>
     /// <param name="y">n symbols, observed together with <paramref name="x"/>.</param>

@@ -24,6 +24,13 @@ public readonly record struct Information :
     /// <summary>Gets no information: 0 bits.</summary>
     public static Information Zero => default;
 
+    /// <summary>Gets what stands for an amount that an estimator does not measure: NaN in every unit, and so is what is computed from it.</summary>
+    /// <remarks>It can be asked for in this way alone: no amount that is made from a number is NaN.</remarks>
+    public static Information Undefined { get; } = new(double.NaN);
+
+    /// <summary>Gets whether this is an amount, and not <see cref="Undefined"/>.</summary>
+    public bool IsDefined => !double.IsNaN(Nats);
+
     /// <summary>Gets the amount in nats (natural logarithm).</summary>
     public double Nats { get; }
 
@@ -94,7 +101,7 @@ public readonly record struct Information :
     /// <inheritdoc/>
     public int CompareTo(Information other) => Nats.CompareTo(other.Nats);
 
-    /// <summary>Formats the amount in bits, four decimals, independent of the culture: <c>0.9992 bits</c>.</summary>
+    /// <summary>Formats the amount in bits, four decimals, independent of the culture: <c>0.9992 bits</c>, or <c>undefined</c>.</summary>
     public override string ToString() => ToString(null, CultureInfo.InvariantCulture);
 
     /// <summary>Formats the amount with its unit.</summary>
@@ -114,6 +121,8 @@ public readonly record struct Information :
             number = number[candidate.Length..].TrimStart(':');
         }
 
+        if (!IsDefined)
+            return "undefined";
         double amount = unit == "nats" ? Nats : Bits;
         // The third part catches what rounds to zero: rounding below zero must not print as -0.0000.
         string digits = number.Length == 0 ? "0.0000;-0.0000;0.0000" : number;

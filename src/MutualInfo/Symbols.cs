@@ -40,6 +40,12 @@ public sealed class Symbols
     /// <summary>Gets whether no two samples share a symbol.</summary>
     internal bool AreDistinct => AlphabetSize == Count;
 
+    /// <summary>Gets the share of the samples whose symbol occurs only once.</summary>
+    internal double SingletonShare => Count == 0 ? 0 : (double)_histogram.AsSpan().Count(1) / Count;
+
+    /// <summary>Gets whether they are distinct because the caller says so, by <see cref="Distinct"/>, rather than because they turned out so.</summary>
+    internal VariableForm Form { get; private init; } = VariableForm.Symbols;
+
     /// <summary>Makes symbols from labels; any values, negative and extreme ones too.</summary>
     /// <param name="labels">One label for each sample.</param>
     public static Symbols FromLabels(ReadOnlySpan<int> labels) =>
@@ -149,7 +155,7 @@ public sealed class Symbols
             codes[i] = i;
         int[] histogram = new int[count];
         Array.Fill(histogram, 1);
-        return new Symbols(codes, histogram);
+        return new Symbols(codes, histogram) { Form = VariableForm.DistinctSymbols };
     }
 
     /// <summary>Makes the joint variable: two samples share a symbol where they share both symbols.</summary>
@@ -166,7 +172,7 @@ public sealed class Symbols
 
         // Where one variable tells all samples apart, so does the pair.
         if (x.AreDistinct || y.AreDistinct)
-            return Distinct(x.Count);
+            return x.Form == VariableForm.DistinctSymbols || y.Form == VariableForm.DistinctSymbols ? Distinct(x.Count) : FromDistinct(x.Count);
         if (DenseCells.AreFew((long)x.AlphabetSize * y.AlphabetSize, x.Count))
             return DenseCells.Join(x, y);
 
@@ -174,5 +180,25 @@ public sealed class Symbols
         for (int i = 0; i < pairs.Length; i++)
             pairs[i] = ((long)x._codes[i] << 32) | (uint)y._codes[i];
         return RowInterner.Intern<long>(pairs, 1);
+    }
+
+    /// <summary>Symbol <paramref name="order"/>[i] in place i. The codes keep their meaning, so they no longer count up.</summary>
+    internal Symbols Permuted(ReadOnlySpan<int> order) => Permuted(order, new int[Count]);
+
+    /// <inheritdoc cref="Permuted(ReadOnlySpan{int})"/>
+    /// <param name="order">A permutation of the numbers from 0 to n − 1.</param>
+    /// <param name="room">n numbers, which the result will hold: to be used again once the result is done with.</param>
+    internal Symbols Permuted(ReadOnlySpan<int> order, int[] room)
+    {
+        for (int i = 0; i < room.Length; i++)
+            room[i] = _codes[order[i]];
+        return new Symbols(room, _histogram, ValuesOutsideRange);
+    }
+
+    // As Distinct makes them, but not by the caller's word.
+    private static Symbols FromDistinct(int count)
+    {
+        Symbols distinct = Distinct(count);
+        return new Symbols(distinct._codes, distinct._histogram);
     }
 }

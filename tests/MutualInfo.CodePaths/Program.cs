@@ -15,6 +15,7 @@ Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"lanes {Vector<do
     ("counting equal frequency", new DiscreteEstimator(new EqualFrequencyBins(4))),
     ("counting EBAB", Estimators.AdaptiveBinning()),
     ("counting quantised", new DiscreteEstimator(new QuantizedLevels(8))),
+    ("counting neighbours", Estimators.Kraskov(1)),
     ("kernel density", Estimators.KernelDensity(0.1)),
     ("kernel density adaptive", Estimators.AdaptiveKernelDensity()),
     ("kernel density median", new KernelDensityEstimator(new MedianBandwidth())),

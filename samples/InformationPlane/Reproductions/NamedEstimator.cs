@@ -9,6 +9,8 @@ namespace MutualInfo.InformationPlanes.Reproductions;
 /// </remarks>
 public sealed record NamedEstimator(string Name, IMutualInformationEstimator Estimator) : IMutualInformationEstimator
 {
+    public Estimand Estimand => Estimator.Estimand;
+
     public MutualInformationEstimate Estimate(Symbols x, Symbols y, EstimationOptions? options = null) => Estimator.Estimate(x, y, options);
 
     public MutualInformationEstimate Estimate<T>(Samples<T> x, Symbols y, EstimationOptions? options = null)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MutualInfo.Files;
+using MutualInfo.Tool.Significance;
 using MutualInfo.Tool.Specifications;
 using MutualInfo.Tool.Variables;
 
@@ -18,11 +19,13 @@ internal static class EstimateCommand
         Option<string> format = CommonOptions.Word("--format", "How the result is written to standard output.", "table", "json", "csv");
         Option<int> threads = CommonOptions.Threads();
         Option<string> backend = CommonOptions.Backend();
+        SignificanceOptions significance = new();
 
         Command command = new("estimate", "Estimate the mutual information of two variables, sample i of X observed with sample i of Y.")
         {
             x, y, xAs, yAs, estimators, format, threads, backend,
         };
+        significance.AddTo(command);
         CommandRun.SetAction(command, (parse, cancellation) =>
         {
             VariableSource xSource = parse.GetValue(x)!;
@@ -30,21 +33,23 @@ internal static class EstimateCommand
             if (xSource.IsDistinct && ySource.IsDistinct)
                 throw new UsageException("--x and --y are both 'distinct'; one of them must be a file, which says how many samples there are.");
             EstimationOptions options = CommonOptions.ToEstimationOptions(parse.GetValue(threads), parse.GetValue(backend), cancellation);
+            SignificanceRequest request = significance.Of(parse);
             TextWriter error = parse.InvocationConfiguration.Error;
             IReadOnlyList<EstimateReport> reports = Terminal.Watch(error, report =>
             {
                 (Variable left, Variable right) = ReadBoth(xSource, parse.GetValue(xAs), ySource, parse.GetValue(yAs));
-                return EstimateAll(parse.GetValue(estimators)!, (xSource, left), (ySource, right), options, report);
+                return EstimateAll(parse.GetValue(estimators)!, (xSource, left), (ySource, right), request, options, report);
             });
 
+            string shape = parse.GetValue(format)!;
             foreach (EstimateReport report in reports)
             {
-                foreach (string warning in report.Warnings)
+                foreach (string warning in shape == "table" ? report.OtherWarnings : report.Warnings)
                     error.WriteLine($"warning: {report.Estimator}: {warning}");
             }
 
             // Only now, with every estimate made: a refusal leaves no part of a result behind.
-            Write(reports, parse.GetValue(format)!, parse.InvocationConfiguration.Output);
+            Write(reports, shape, parse.InvocationConfiguration.Output);
             return ExitCode.Success;
         });
         return command;
@@ -61,6 +66,7 @@ internal static class EstimateCommand
         EstimatorSpec[] specs,
         (VariableSource Source, Variable Variable) x,
         (VariableSource Source, Variable Variable) y,
+        SignificanceRequest request,
         EstimationOptions options,
         Action<string, double> report)
     {
@@ -69,11 +75,11 @@ internal static class EstimateCommand
         {
             EstimatorSpec spec = specs[i];
             int before = i;
-            EstimationOptions watched = options with { Progress = new Listener(done => report(spec.Canonical, (before + done) / specs.Length)) };
             try
             {
-                MutualInformationEstimate estimate = SpecEstimation.Estimate(spec, x.Variable, y.Variable, watched);
-                reports[i] = EstimateReport.Of(spec, estimate, x.Variable, y.Variable);
+                MutualInformationEstimate estimate = SpecEstimation.Estimate(spec, x.Variable, y.Variable, Watched(0));
+                reports[i] = EstimateReport.Of(spec, estimate, x.Variable, y.Variable)
+                    .With(request.Measure(spec, x.Variable, y.Variable, Watched));
             }
             catch (ArgumentException refusal)
             {
@@ -81,6 +87,11 @@ internal static class EstimateCommand
                 throw new InvalidDataException(
                     $"{Message.Of(refusal)} (x is {x.Source.Text}, y is {y.Source.Text}; estimator {spec.Canonical})", refusal);
             }
+
+            EstimationOptions Watched(int step) => options with
+            {
+                Progress = new Listener(done => report(spec.Canonical, (before + (step + done) / request.Steps) / specs.Length)),
+            };
         }
 
         return reports;

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using MutualInfo.Tool.Significance;
 using MutualInfo.Tool.Specifications;
 using MutualInfo.Tool.Variables;
 
@@ -12,11 +14,14 @@ internal sealed record EstimateReport
 
     public required double Nats { get; init; }
 
-    public required double EntropyXBits { get; init; }
+    /// <summary>Gets H(X); null where the estimator does not measure it.</summary>
+    public required double? EntropyXBits { get; init; }
 
-    public required double EntropyYBits { get; init; }
+    /// <summary>Gets H(Y); null where the estimator does not measure it.</summary>
+    public required double? EntropyYBits { get; init; }
 
-    public required double JointEntropyBits { get; init; }
+    /// <summary>Gets H(X,Y); null where the estimator does not measure it.</summary>
+    public required double? JointEntropyBits { get; init; }
 
     public required int N { get; init; }
 
@@ -24,9 +29,11 @@ internal sealed record EstimateReport
 
     public required int DimensionY { get; init; }
 
-    public required double SaturationX { get; init; }
+    /// <summary>Gets H(X) / ln n; null where the entropy has no such ceiling.</summary>
+    public required double? SaturationX { get; init; }
 
-    public required double SaturationY { get; init; }
+    /// <summary>Gets H(Y) / ln n; null where the entropy has no such ceiling.</summary>
+    public required double? SaturationY { get; init; }
 
     public required string Backend { get; init; }
 
@@ -34,26 +41,56 @@ internal sealed record EstimateReport
 
     public required DiagnosticsReport Diagnostics { get; init; }
 
+    public required VerdictReport Verdict { get; init; }
+
+    /// <summary>Gets the permutation test; null, and left out, where none was asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PermutationReport? Permutation { get; init; }
+
+    /// <summary>Gets the interval of the estimate; null, and left out, where none was asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IntervalReport? Interval { get; init; }
+
     public required IReadOnlyList<string> Warnings { get; init; }
 
-    public static EstimateReport Of(EstimatorSpec spec, MutualInformationEstimate estimate, Variable x, Variable y) => new()
+    /// <summary>Gets the warnings that are not the verdict's: a table says that one itself.</summary>
+    [JsonIgnore]
+    public required IReadOnlyList<string> OtherWarnings { get; init; }
+
+    public static EstimateReport Of(EstimatorSpec spec, MutualInformationEstimate estimate, Variable x, Variable y) =>
+        Of(spec, estimate, estimate.Verdict, x, y);
+
+    private static EstimateReport Of(EstimatorSpec spec, MutualInformationEstimate estimate, Verdict verdict, Variable x, Variable y) => new()
     {
         Estimator = spec.Canonical,
         Bits = estimate.Value.Bits,
         Nats = estimate.Value.Nats,
-        EntropyXBits = estimate.EntropyX.Bits,
-        EntropyYBits = estimate.EntropyY.Bits,
-        JointEntropyBits = estimate.JointEntropy.Bits,
+        EntropyXBits = Measured(estimate.EntropyX.Bits),
+        EntropyYBits = Measured(estimate.EntropyY.Bits),
+        JointEntropyBits = Measured(estimate.JointEntropy.Bits),
         N = estimate.SampleCount,
         DimensionX = x.Dimension,
         DimensionY = y.Dimension,
-        SaturationX = estimate.SaturationX,
-        SaturationY = estimate.SaturationY,
+        SaturationX = Measured(estimate.SaturationX),
+        SaturationY = Measured(estimate.SaturationY),
         Backend = estimate.Diagnostics.Backend,
         Seconds = estimate.Diagnostics.Elapsed.TotalSeconds,
         Diagnostics = DiagnosticsReport.Of(estimate.Diagnostics),
-        Warnings = [.. EstimateWarnings.Of(spec, estimate, x, y)],
+        Verdict = VerdictReport.Of(verdict),
+        Warnings = [.. EstimateWarnings.Of(spec, verdict, x, y)],
+        OtherWarnings = [.. EstimateWarnings.Unused(spec, x, y)],
     };
+
+    // NaN has no place in a report: what is not measured is left open.
+    private static double? Measured(double value) => double.IsNaN(value) ? null : value;
+
+    /// <summary>The report with what was measured beside the estimate.</summary>
+    public EstimateReport With(SignificanceResult result)
+    {
+        PermutationReport? test = PermutationReport.Of(result.Test);
+        string[] warnings = [.. test?.Warnings() ?? []];
+        return this with { Permutation = test, Interval = IntervalReport.Of(result.Interval), Warnings = [.. Warnings, .. warnings], OtherWarnings = [.. OtherWarnings, .. warnings] };
+    }
 }
 
 /// <summary>What was seen on the way to an estimate; null where a figure has no meaning for the estimator.</summary>
@@ -75,6 +112,17 @@ internal sealed record DiagnosticsReport
 
     public required double? BandwidthY { get; init; }
 
+    public required double? SingletonShareX { get; init; }
+
+    public required double? SingletonShareY { get; init; }
+
+    public required double? MeanSimilarityX { get; init; }
+
+    public required double? MeanSimilarityY { get; init; }
+    public required double? TiedShare { get; init; }
+
+    public required double? IsolatedShare { get; init; }
+
     public static DiagnosticsReport Of(EstimateDiagnostics diagnostics) => new()
     {
         AlphabetSizeX = diagnostics.AlphabetSizeX,
@@ -85,5 +133,11 @@ internal sealed record DiagnosticsReport
         ValuesOutsideRangeY = diagnostics.ValuesOutsideRangeY,
         BandwidthX = diagnostics.BandwidthX,
         BandwidthY = diagnostics.BandwidthY,
+        SingletonShareX = diagnostics.SingletonShareX,
+        SingletonShareY = diagnostics.SingletonShareY,
+        MeanSimilarityX = diagnostics.MeanSimilarityX,
+        MeanSimilarityY = diagnostics.MeanSimilarityY,
+        TiedShare = diagnostics.TiedShare,
+        IsolatedShare = diagnostics.IsolatedShare,
     };
 }

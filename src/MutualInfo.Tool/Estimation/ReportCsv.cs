@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using MutualInfo.Tool.Significance;
 
 namespace MutualInfo.Tool.Estimation;
 
@@ -8,16 +9,25 @@ internal static class ReportCsv
 {
     private const string Header =
         "estimator,bits,nats,entropyXBits,entropyYBits,jointEntropyBits,n,dimensionX,dimensionY,saturationX,saturationY,backend,seconds,"
-        + "alphabetSizeX,alphabetSizeY,jointAlphabetSize,singletonShare,valuesOutsideRangeX,valuesOutsideRangeY,bandwidthX,bandwidthY,warnings\n";
+        + "alphabetSizeX,alphabetSizeY,jointAlphabetSize,singletonShare,valuesOutsideRangeX,valuesOutsideRangeY,bandwidthX,bandwidthY,"
+        + "singletonShareX,singletonShareY,meanSimilarityX,meanSimilarityY,tiedShare,isolatedShare,verdict,reasons,estimand,warnings";
+
+    // Behind all others, and only where they were asked for: a script that reads the others need not know.
+    private const string TestHeader =
+        ",pValue,permutations,atLeastAsLarge,nullMeanBits,nullStandardDeviationBits,nullPercentile95Bits,permutationSeed,permutationSeconds";
+
+    private const string IntervalHeader = ",intervalMethod,level,lowerBits,upperBits,standardErrorBits,intervalSeed,intervalSeconds";
 
     private static readonly SearchValues<char> _needsQuotes = SearchValues.Create(",\"\r\n");
 
-    public static void Write(IEnumerable<EstimateReport> reports, TextWriter output)
+    public static void Write(IReadOnlyList<EstimateReport> reports, TextWriter output)
     {
         output.Write(Header);
+        output.Write(reports[0].Permutation is null ? "" : TestHeader);
+        output.Write(reports[0].Interval is null ? "\n" : $"{IntervalHeader}\n");
         foreach (EstimateReport report in reports)
         {
-            output.Write(string.Join(',', Fields(report).Select(Text)));
+            output.Write(string.Join(',', Fields(report).Concat(Fields(report.Permutation)).Concat(Fields(report.Interval)).Select(Text)));
             output.Write('\n');
         }
     }
@@ -45,8 +55,44 @@ internal static class ReportCsv
         report.Diagnostics.ValuesOutsideRangeY,
         report.Diagnostics.BandwidthX,
         report.Diagnostics.BandwidthY,
+        report.Diagnostics.SingletonShareX,
+        report.Diagnostics.SingletonShareY,
+        report.Diagnostics.MeanSimilarityX,
+        report.Diagnostics.MeanSimilarityY,
+        report.Diagnostics.TiedShare,
+        report.Diagnostics.IsolatedShare,
+        report.Verdict.Gravity,
+        string.Join(' ', report.Verdict.Findings.Select(finding => $"{finding.Reason}:{finding.Subject}")),
+        report.Verdict.Estimand,
         string.Join(" | ", report.Warnings),
     ];
+
+    private static object?[] Fields(PermutationReport? test) => test is null
+        ? []
+        :
+        [
+            test.PValue,
+            test.Permutations,
+            test.AtLeastAsLarge,
+            test.NullMeanBits,
+            test.NullStandardDeviationBits,
+            test.NullPercentile95Bits,
+            test.Seed,
+            test.Seconds,
+        ];
+
+    private static object?[] Fields(IntervalReport? interval) => interval is null
+        ? []
+        :
+        [
+            interval.Method,
+            interval.Level,
+            interval.LowerBits,
+            interval.UpperBits,
+            interval.StandardErrorBits,
+            interval.Seed,
+            interval.Seconds,
+        ];
 
     // A figure that has no meaning is an empty field.
     private static string Text(object? field) => field switch

@@ -16,6 +16,8 @@ internal sealed partial class ReportJson : JsonSerializerContext
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         WriteIndented = true,
         NewLine = "\n",
+        // An estimate may be infinite, which JSON has no number for: it is the string "Infinity" or "-Infinity".
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 

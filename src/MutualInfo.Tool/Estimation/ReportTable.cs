@@ -1,4 +1,5 @@
 using System.Globalization;
+using MutualInfo.Tool.Significance;
 using Spectre.Console;
 
 namespace MutualInfo.Tool.Estimation;
@@ -12,6 +13,7 @@ internal static class ReportTable
         table.AddColumn("estimator");
         foreach (string column in (ReadOnlySpan<string>)["I(X;Y) bits", "H(X)", "H(Y)", "H(X,Y)", "saturation x", "y", "seconds"])
             table.AddColumn(new TableColumn(column).RightAligned());
+        table.AddColumn("verdict");
 
         foreach (EstimateReport report in reports)
         {
@@ -23,7 +25,8 @@ internal static class ReportTable
                 Amount(report.JointEntropyBits),
                 Share(report.SaturationX),
                 Share(report.SaturationY),
-                report.Seconds.ToString("0.000", CultureInfo.InvariantCulture));
+                report.Seconds.ToString("0.000", CultureInfo.InvariantCulture),
+                report.Verdict.Gravity switch { "saysNothing" => "says nothing", "caution" => "caution", _ => "" });
         }
 
         EstimateReport first = reports[0];
@@ -31,9 +34,23 @@ internal static class ReportTable
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"n = {first.N}, x has {first.DimensionX} column(s), y has {first.DimensionY}; {first.Backend}"));
+        foreach (EstimateReport report in reports)
+            WriteVerdict(report, output);
+        SignificanceTable.Write(reports, output);
     }
 
-    private static string Amount(double bits) => bits.ToString("0.0000", CultureInfo.InvariantCulture);
+    /// <summary>The verdict in one sentence; below it what to do, and what else was found.</summary>
+    private static void WriteVerdict(EstimateReport report, TextWriter output)
+    {
+        output.WriteLine($"{report.Estimator}: {report.Verdict.Sentence}.");
+        for (int i = 0; i < report.Verdict.Findings.Count; i++)
+        {
+            FindingReport finding = report.Verdict.Findings[i];
+            output.WriteLine(i == 0 ? $"  {finding.Advice}" : $"  Also, {finding.Meaning}. {finding.Advice}");
+        }
+    }
 
-    private static string Share(double share) => share.ToString("0.00", CultureInfo.InvariantCulture);
+    private static string Amount(double? bits) => bits?.ToString("0.0000", CultureInfo.InvariantCulture) ?? "–";
+
+    private static string Share(double? share) => share?.ToString("0.00", CultureInfo.InvariantCulture) ?? "–";
 }

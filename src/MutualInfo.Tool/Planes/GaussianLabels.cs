@@ -6,6 +6,8 @@ namespace MutualInfo.Tool.Planes;
 /// </summary>
 internal sealed record GaussianLabels(IMutualInformationEstimator Estimator) : IMutualInformationEstimator
 {
+    public Estimand Estimand => Estimator.Estimand;
+
     public MutualInformationEstimate Estimate(Symbols x, Symbols y, EstimationOptions? options = null) => Estimator.Estimate(x, y, options);
 
     MutualInformationEstimate IMutualInformationEstimator.Estimate<T>(Samples<T> x, Symbols y, EstimationOptions? options) =>

@@ -40,25 +40,34 @@ internal sealed record PlaneData(int N, IReadOnlyList<string> Layers, IReadOnlyL
             plane.Points.Count == 0 ? 0 : plane.Points[0].SampleCount,
             layers,
             [.. estimators.Select(estimator => PlaneEstimator.Of(estimator, plane.Points))],
-            [.. plane.Points.Select(point => PlanePoint.Of(point, Array.IndexOf(estimators, point.Estimator), Array.IndexOf(layers, point.Layer)))]);
+            // As in the SVG, what is infinite has no place.
+            [.. plane.Points.Where(IsFinite).Select(point => PlanePoint.Of(point, Array.IndexOf(estimators, point.Estimator), Array.IndexOf(layers, point.Layer)))]);
     }
+
+    private static bool IsFinite(InformationPlanePoint point) =>
+        double.IsFinite(point.Input.Value.Nats) && double.IsFinite(point.Target.Value.Nats);
 }
 
-/// <summary>An estimator with its ceilings: log2 n for I(X;T) and its own H(Y) for I(T;Y).</summary>
-internal sealed record PlaneEstimator(string Name, double InputCeiling, double TargetCeiling)
+/// <summary>An estimator with its ceilings: log2 n for I(X;T) and its own H(Y) for I(T;Y), null where that entropy is none.</summary>
+internal sealed record PlaneEstimator(string Name, double InputCeiling, double? TargetCeiling)
 {
     public static PlaneEstimator Of(IMutualInformationEstimator estimator, IEnumerable<InformationPlanePoint> points)
     {
         InformationPlanePoint first = points.First(point => point.Estimator.Equals(estimator));
-        return new PlaneEstimator(estimator.ToString() ?? "", Math.Log2(first.SampleCount), first.Target.EntropyY.Bits);
+        return new PlaneEstimator(
+            estimator.ToString() ?? "",
+            Math.Log2(first.SampleCount),
+            first.Target.EntropyKind == EntropyKind.Bounded ? first.Target.EntropyY.Bits : null);
     }
 }
 
 /// <summary>One layer at one epoch; the estimator and the layer by their index.</summary>
-internal sealed record PlanePoint(int Estimator, int Layer, int Epoch, double Input, double Target, double Entropy, double Saturation)
+internal sealed record PlanePoint(int Estimator, int Layer, int Epoch, double Input, double Target, double? Entropy, double? Saturation)
 {
     public static PlanePoint Of(InformationPlanePoint point, int estimator, int layer) => new(
-        estimator, layer, point.Epoch, point.Input.Value.Bits, point.Target.Value.Bits, point.LayerEntropy.Bits, point.Saturation);
+        estimator, layer, point.Epoch, point.Input.Value.Bits, point.Target.Value.Bits, Measured(point.LayerEntropy.Bits), Measured(point.Saturation));
+
+    private static double? Measured(double value) => double.IsNaN(value) ? null : value;
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

@@ -1,6 +1,4 @@
-using System.Globalization;
 using MutualInfo.Recording;
-using MutualInfo.Tool.Estimation;
 
 namespace MutualInfo.Tool.Planes;
 
@@ -11,25 +9,14 @@ internal static class PlaneWarnings
     {
         if (isWithoutLabels)
             yield return "no --labels are given: Y is the inputs, as for an autoencoder.";
-        foreach (IGrouping<IMutualInformationEstimator, InformationPlanePoint> points in plane.Points.GroupBy(point => point.Estimator))
+        foreach (IGrouping<IMutualInformationEstimator, LayerVerdict> verdicts in plane.Verdicts.GroupBy(verdict => verdict.Estimator))
         {
-            int all = points.Count();
-            int saturated = points.Count(point => point.Saturation >= EstimateWarnings.SaturationThreshold);
-            if (saturated > 0)
-            {
-                yield return Text(
-                    $"{points.Key}: {saturated} of {all} points are saturated, H(T) being at least {EstimateWarnings.SaturationThreshold:0%} of log2 n, the value of samples that all look different. Those points tell n rather than the layer.");
-            }
-
-            int outside = points.Count(point => point.Target.Diagnostics.ValuesOutsideRangeX > 0);
-            if (outside > 0)
-                yield return Text($"{points.Key}: {outside} of {all} points have values outside the given range, counted in its outermost bins.");
-
-            int negative = points.Count(point => point.Input.Value.Nats < 0 || point.Target.Value.Nats < 0);
-            if (negative > 0)
-                yield return Text($"{points.Key}: {negative} of {all} points have a negative estimate, which is not clamped.");
+            LayerVerdict[] doubtful = [.. verdicts.Where(verdict => verdict.Reasons.Count > 0)];
+            if (doubtful.Length > 0)
+                yield return $"{verdicts.Key}: {string.Join("; ", doubtful.Select(verdict => verdict.ToString()))}.";
         }
-    }
 
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+        foreach (PlaneFinding finding in plane.Findings.Where(finding => finding.IsExact))
+            yield return finding.ToString();
+    }
 }

@@ -1,5 +1,7 @@
 using MutualInfo.Discrete;
+using MutualInfo.Gaussian;
 using MutualInfo.Kernels;
+using MutualInfo.Neighbours;
 
 namespace MutualInfo.Tool.Specifications;
 
@@ -19,18 +21,16 @@ internal sealed record EstimatorFamily(string Name, string Example, IReadOnlyLis
         new("kde", "kde:variance=0.001", ["variance", "bound"], FixedNoise),
         new("akde", "akde:scale=0.01", ["scale", "bound"], AdaptiveNoise),
         new("renyi", "renyi:order=1.01,sigma=0.5", RenyiSpec.Keys, RenyiSpec.Build),
+        new("gaussian", "gaussian", ["correction"], settings => Of(Estimators.Gaussian() with { Correction = Correction(settings) })),
+        new("copula", "copula", ["correction"], settings => Of(Estimators.GaussianCopula() with { Correction = Correction(settings) })),
+        new("ksg", "ksg:neighbours=3", ["neighbours", "variant", "scaling"], Kraskov),
+        new("ross", "ross:neighbours=3", ["neighbours", "scaling"], Ross),
     ];
-
-    private static readonly Dictionary<string, IEntropyEstimator> _entropies = new()
-    {
-        ["plugin"] = new PlugIn(),
-        ["miller-madow"] = new MillerMadow(),
-    };
 
     private static EstimatorSpec Counting(SpecSettings settings, IDiscretizer discretizer)
     {
-        string entropy = settings.Choice("entropy", always: false, _entropies.Keys);
-        return Of(new DiscreteEstimator(discretizer) { Entropy = _entropies[entropy] });
+        string entropy = settings.Choice("entropy", always: false, EntropyNames.All);
+        return Of(new DiscreteEstimator(discretizer) { Entropy = EntropyNames.Named(entropy) });
     }
 
     private static EqualWidthBins EqualWidth(SpecSettings settings)
@@ -71,6 +71,29 @@ internal sealed record EstimatorFamily(string Name, string Example, IReadOnlyLis
 
     private static KernelDensityBound Bound(SpecSettings settings) =>
         settings.Choice("bound", always: false, "upper", "lower") == "upper" ? KernelDensityBound.Upper : KernelDensityBound.Lower;
+
+    private static GaussianCorrection Correction(SpecSettings settings) =>
+        settings.Choice("correction", always: false, "analytic", "none") == "analytic" ? GaussianCorrection.Analytic : GaussianCorrection.None;
+
+    private static EstimatorSpec Kraskov(SpecSettings settings)
+    {
+        int neighbours = settings.Whole("neighbours", 3);
+        bool isFirst = settings.Choice("variant", always: false, "1", "2") == "1";
+        return Of(Estimators.Kraskov(neighbours) with
+        {
+            Variant = isFirst ? KraskovVariant.First : KraskovVariant.Second,
+            Scaling = Scaling(settings),
+        });
+    }
+
+    private static EstimatorSpec Ross(SpecSettings settings)
+    {
+        int neighbours = settings.Whole("neighbours", 3);
+        return Of(Estimators.Ross(neighbours) with { Scaling = Scaling(settings) });
+    }
+
+    private static FeatureScaling Scaling(SpecSettings settings) =>
+        settings.Choice("scaling", always: false, "none", "z-score") == "none" ? FeatureScaling.None : FeatureScaling.ZScore;
 
     private static EstimatorSpec Of(IMutualInformationEstimator estimator) => new() { Estimator = estimator };
 }

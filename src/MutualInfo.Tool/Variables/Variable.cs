@@ -14,20 +14,35 @@ internal abstract class Variable
     /// <summary>Asks an estimator for the information of two variables.</summary>
     public static MutualInformationEstimate Estimate(
         IMutualInformationEstimator estimator, Variable x, Variable y, EstimationOptions options) =>
+        Measure(new EstimateMeasure(estimator, options), x, y);
+
+    /// <summary>Measures two variables by the call that fits their types.</summary>
+    public static TResult Measure<TResult>(IPairMeasure<TResult> measure, Variable x, Variable y) =>
         (x, y) switch
         {
-            (SymbolVariable left, SymbolVariable right) => estimator.Estimate(left.Symbols, right.Symbols, options),
-            (SymbolVariable left, SampleVariable<float> right) => estimator.Estimate(left.Symbols, right.AsSamples(), options),
-            (SymbolVariable left, SampleVariable<double> right) => estimator.Estimate(left.Symbols, right.AsSamples(), options),
-            (SampleVariable<float> left, SymbolVariable right) => estimator.Estimate(left.AsSamples(), right.Symbols, options),
-            (SampleVariable<double> left, SymbolVariable right) => estimator.Estimate(left.AsSamples(), right.Symbols, options),
-            (SampleVariable<float> left, SampleVariable<float> right) => estimator.Estimate(left.AsSamples(), right.AsSamples(), options),
+            (SymbolVariable left, SymbolVariable right) => measure.Of(left.Symbols, right.Symbols),
+            (SymbolVariable left, SampleVariable<float> right) => measure.Of(left.Symbols, right.AsSamples()),
+            (SymbolVariable left, SampleVariable<double> right) => measure.Of(left.Symbols, right.AsSamples()),
+            (SampleVariable<float> left, SymbolVariable right) => measure.Of(left.AsSamples(), right.Symbols),
+            (SampleVariable<double> left, SymbolVariable right) => measure.Of(left.AsSamples(), right.Symbols),
+            (SampleVariable<float> left, SampleVariable<float> right) => measure.Of(left.AsSamples(), right.AsSamples()),
             // Two precisions meet in the wider one, which holds both exactly.
-            _ => estimator.Estimate(x.ConvertTo<double>().AsSamples(), y.ConvertTo<double>().AsSamples(), options),
+            _ => measure.Of(x.ConvertTo<double>().AsSamples(), y.ConvertTo<double>().AsSamples()),
         };
 
     /// <summary>The same numbers in another precision.</summary>
     /// <exception cref="InvalidOperationException">The variable is not samples.</exception>
     public virtual SampleVariable<T> ConvertTo<T>() where T : unmanaged, IFloatingPointIeee754<T> =>
         throw new InvalidOperationException("Symbols have no numbers.");
+
+    private sealed record EstimateMeasure(IMutualInformationEstimator Estimator, EstimationOptions Options) : IPairMeasure<MutualInformationEstimate>
+    {
+        public MutualInformationEstimate Of(Symbols x, Symbols y) => Estimator.Estimate(x, y, Options);
+
+        public MutualInformationEstimate Of<T>(Samples<T> x, Symbols y) where T : unmanaged, IFloatingPointIeee754<T> => Estimator.Estimate(x, y, Options);
+
+        public MutualInformationEstimate Of<T>(Symbols x, Samples<T> y) where T : unmanaged, IFloatingPointIeee754<T> => Estimator.Estimate(x, y, Options);
+
+        public MutualInformationEstimate Of<T>(Samples<T> x, Samples<T> y) where T : unmanaged, IFloatingPointIeee754<T> => Estimator.Estimate(x, y, Options);
+    }
 }

@@ -3,6 +3,9 @@ using System.Numerics;
 using MutualInfo.Discrete.Primitives;
 using MutualInfo.Hardware;
 using MutualInfo.Internal;
+using MutualInfo.Multivariate;
+using MutualInfo.Multivariate.Primitives;
+using MutualInfo.Significance.Primitives;
 
 namespace MutualInfo.Discrete;
 
@@ -12,7 +15,7 @@ namespace MutualInfo.Discrete;
 /// I(X;T) = H(T) where x is <see cref="Symbols.Distinct"/>. Symmetric, and the same to the last bit for any order of samples and any
 /// names of symbols, and for any number of threads. Cost O(n·d), beside the discretizer's; see <c>docs/numerics.md</c>.
 /// </remarks>
-public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresentingEstimator
+public sealed record DiscreteEstimator : IMultivariateEstimator, IJoiningEstimator, ISweepingEstimator
 {
     /// <summary>Makes an estimator.</summary>
     /// <param name="discretizer">How samples become symbols. Variables that are symbols already are taken as they are.</param>
@@ -25,6 +28,9 @@ public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresent
     /// <summary>Gets how a histogram becomes an entropy. <value>The default is <see cref="PlugIn"/>.</value></summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public IEntropyEstimator Entropy { get; init => field = Throw.UnlessGiven(value, "entropy"); } = new PlugIn();
+
+    /// <inheritdoc/>
+    public Estimand Estimand => Discretizer is ExactRows ? Estimand.Discrete : Estimand.Binned($"{Discretizer}");
 
     /// <inheritdoc/>
     public MutualInformationEstimate Estimate(Symbols x, Symbols y, EstimationOptions? options = null) =>
@@ -41,12 +47,15 @@ public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresent
         RepresentingEstimator.Estimate(this, x, y, options);
 
     /// <inheritdoc/>
+    public JointVariables Observe(EstimationOptions? options = null) => new(this, options);
+
+    /// <inheritdoc/>
     public override string ToString() => Entropy is PlugIn ? $"{Discretizer}" : $"{Discretizer}, {Entropy}";
 
     Representation IRepresentingEstimator.Represent(Symbols symbols, string paramName)
     {
         RequireEnough(symbols.Count, paramName);
-        return new SymbolsRepresentation(symbols);
+        return new SymbolsRepresentation(symbols, paramName) { Form = symbols.Form };
     }
 
     Representation IRepresentingEstimator.Represent<T>(Samples<T> samples, string paramName, EstimationOptions options)
@@ -55,10 +64,10 @@ public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresent
         try
         {
             if (Discretizer is IInterruptibleDiscretizer interruptible)
-                return new SymbolsRepresentation(interruptible.Encode(samples, options));
+                return new SymbolsRepresentation(interruptible.Encode(samples, options), paramName) { Form = VariableForm.Samples };
             // The discretizer decides about infinities; NaN has no bin anywhere, and here its variable can still be named.
             Guard.NotNaN(samples, paramName);
-            return new SymbolsRepresentation(Discretizer.Encode(samples));
+            return new SymbolsRepresentation(Discretizer.Encode(samples), paramName) { Form = VariableForm.Samples };
         }
         catch (ArgumentException refusal) when (refusal.ParamName == "samples")
         {
@@ -80,17 +89,79 @@ public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresent
         return EstimateTime.Share(estimates, startTimestamp);
     }
 
+    bool ISweepingEstimator.IsVariant(IMutualInformationEstimator other) =>
+        other is DiscreteEstimator variant && Discretizer is ISweepingDiscretizer sweeping && sweeping.IsVariant(variant.Discretizer);
+
+    Representation[] ISweepingEstimator.RepresentAll<T>(
+        IReadOnlyList<IMutualInformationEstimator> variants, Samples<T> samples, string paramName, EstimationOptions options)
+    {
+        foreach (IMutualInformationEstimator variant in variants)
+            ((DiscreteEstimator)variant).RequireEnough(samples.Count, paramName);
+        try
+        {
+            IDiscretizer[] discretizers = [.. variants.Select(variant => ((DiscreteEstimator)variant).Discretizer)];
+            Symbols[] encoded = ((ISweepingDiscretizer)Discretizer).EncodeAll(discretizers, samples, options);
+            return [.. encoded.Select(symbols => new SymbolsRepresentation(symbols, paramName) { Form = VariableForm.Samples })];
+        }
+        catch (ArgumentException refusal) when (refusal.ParamName == "samples")
+        {
+            throw refusal.WithParamName(paramName);
+        }
+    }
+
+    MutualInformationEstimate[] ISweepingEstimator.MeasureAll(
+        IReadOnlyList<IMutualInformationEstimator> variants, Representation[] x, Representation[] y, EstimationOptions options, long startTimestamp)
+    {
+        MutualInformationEstimate[] estimates = new MutualInformationEstimate[variants.Count];
+        EachPart.Run(variants.Count, options, i =>
+            estimates[i] = ((DiscreteEstimator)variants[i]).Measure((SymbolsRepresentation)x[i], (SymbolsRepresentation)y[i], options));
+        options.Progress?.Report(1);
+        return EstimateTime.Share(estimates, startTimestamp);
+    }
+
+    JointEntropy[] IJoiningEstimator.MeasureJoints(
+        IReadOnlyList<Representation> variables, IReadOnlyList<VariableSubset> subsets, EstimationOptions options) =>
+        new SymbolJoins(Entropy, [.. variables.Select(variable => ((SymbolsRepresentation)variable).Symbols)], options).Measure(subsets);
+
+    Information IJoiningEstimator.OfPair(
+        Representation x, Representation y, Information difference, Information jointEntropy, EstimationOptions options) =>
+        ValueOf(((SymbolsRepresentation)x).Symbols, ((SymbolsRepresentation)y).Symbols, difference, jointEntropy, options);
+
+    string IJoiningEstimator.BackendIn(EstimationOptions options) => "CPU";
+
+    // Plug-in information is never negative, so a sum of entropies below 0 by no more than their rounding is 0. This is arithmetic, not
+    // repair: a corrected estimate keeps its sign, and a plug-in one further below 0 would be a bug.
+    Information IJoiningEstimator.WithoutRounding(Information value, Information jointEntropy, int entropies)
+    {
+        if (Entropy is not PlugIn || value.Nats >= 0)
+            return value;
+        double rounding = 8 * Math.Ceiling(entropies / 3.0) * CountsOfCounts.RelativeRounding * Math.Max(1, jointEntropy.Nats);
+        Debug.Assert(value.Nats >= -rounding, "Plug-in mutual information is negative by more than rounding.");
+        return value.Nats >= -rounding ? Information.Zero : value;
+    }
+
+    PermutedInformation? IRepresentingEstimator.Prepare(RepresentationPair pair, EstimationOptions options)
+    {
+        SymbolsRepresentation x = (SymbolsRepresentation)pair.X, y = (SymbolsRepresentation)pair.Y;
+        Information marginal = EntropyOf(x) + EntropyOf(y);
+        return new CountedAgain(y.Symbols, (permuted, how) =>
+        {
+            Information joint = Joint(x, new SymbolsRepresentation(permuted, y.Name), how).Entropy;
+            return ValueOf(x.Symbols, permuted, marginal - joint, joint, how).Nats;
+        });
+    }
+
     private MutualInformationEstimate Measure(SymbolsRepresentation x, SymbolsRepresentation y, EstimationOptions options)
     {
         Information entropyX = EntropyOf(x);
         Information entropyY = EntropyOf(y);
         options.CancellationToken.ThrowIfCancellationRequested();
-        (Information jointEntropy, int jointAlphabet, int singletons) = Joint(x.Symbols, y.Symbols, options);
+        (Information jointEntropy, int jointAlphabet, int singletons) = Joint(x, y, options);
         options.CancellationToken.ThrowIfCancellationRequested();
 
         return new MutualInformationEstimate
         {
-            Value = WithoutRounding(entropyX + entropyY - jointEntropy, jointEntropy),
+            Value = ValueOf(x.Symbols, y.Symbols, entropyX + entropyY - jointEntropy, jointEntropy, options),
             EntropyX = entropyX,
             EntropyY = entropyY,
             JointEntropy = jointEntropy,
@@ -100,30 +171,53 @@ public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresent
             {
                 Backend = "CPU",
                 Elapsed = TimeSpan.Zero,
+                FormX = x.Form,
+                FormY = y.Form,
+                AreSame = x.Symbols.AlphabetSize == jointAlphabet && y.Symbols.AlphabetSize == jointAlphabet,
                 AlphabetSizeX = x.Symbols.AlphabetSize,
                 AlphabetSizeY = y.Symbols.AlphabetSize,
                 JointAlphabetSize = jointAlphabet,
                 SingletonShare = (double)singletons / x.Count,
+                SingletonShareX = x.Symbols.SingletonShare,
+                SingletonShareY = y.Symbols.SingletonShare,
                 ValuesOutsideRangeX = x.Symbols.ValuesOutsideRange,
                 ValuesOutsideRangeY = y.Symbols.ValuesOutsideRange,
             },
         };
     }
 
-    private Information EntropyOf(Representation variable) =>
-        variable.Entropy(() => Entropy.Estimate(((SymbolsRepresentation)variable).Symbols.Histogram));
-
-    private (Information Entropy, int AlphabetSize, int Singletons) Joint(Symbols x, Symbols y, EstimationOptions options)
+    private Information EntropyOf(Representation variable) => variable.Entropy(() =>
     {
+        SymbolsRepresentation counted = (SymbolsRepresentation)variable;
+        return Named(counted.Name, counted.Name, () => Entropy.Estimate(counted.Symbols.Histogram));
+    });
+
+    private (Information Entropy, int AlphabetSize, int Singletons) Joint(SymbolsRepresentation x, SymbolsRepresentation y, EstimationOptions options)
+    {
+        string subject = $"the joint variable of {x.Name} and {y.Name}";
         if (Entropy is ICountingEntropy counting)
         {
-            CountsOfCounts counts = JointCounts.Of(x, y, options);
-            return (counting.Estimate(counts), counts.AlphabetSize, counts.Singletons);
+            CountsOfCounts counts = PairCounts.Of(x.Symbols, y.Symbols, options);
+            return (Named(y.Name, subject, () => counting.Estimate(counts)), counts.AlphabetSize, counts.Singletons);
         }
 
-        Symbols joint = Symbols.Join(x, y);
+        Symbols joint = Symbols.Join(x.Symbols, y.Symbols);
         options.CancellationToken.ThrowIfCancellationRequested();
-        return (Entropy.Estimate(joint.Histogram), joint.AlphabetSize, joint.Histogram.Count(1));
+        return (Named(y.Name, subject, () => Entropy.Estimate(joint.Histogram)), joint.AlphabetSize, joint.Histogram.Count(1));
+    }
+
+    /// <summary>An entropy that is not defined for a histogram calls it <c>counts</c>; the caller knows it as a variable.</summary>
+    /// <remarks>A layer that a recorder has named <c>layers[1]</c> is a part of the parameter <c>layers</c>.</remarks>
+    private static Information Named(string name, string subject, Func<Information> measure)
+    {
+        try
+        {
+            return measure();
+        }
+        catch (ArgumentException refusal) when (refusal.ParamName == "counts")
+        {
+            throw refusal.WithParamName(name.Split('[')[0], subject);
+        }
     }
 
     private void RequireEnough(int count, string paramName)
@@ -133,15 +227,16 @@ public sealed record DiscreteEstimator : IMutualInformationEstimator, IRepresent
     }
 
     /// <summary>
-    /// Plug-in information is never negative, so a difference of three entropies below 0 by no more than their rounding is 0. This is
-    /// arithmetic, not repair: a corrected estimate keeps its sign, and a plug-in one further below 0 would be a bug.
+    /// Where three entropies nearly cancel, plug-in information is summed without them, which gives it all its digits and keeps it from being
+    /// negative. A corrected estimate is a difference by definition, and keeps its sign.
     /// </summary>
-    private Information WithoutRounding(Information value, Information jointEntropy)
+    private Information ValueOf(Symbols x, Symbols y, Information difference, Information jointEntropy, EstimationOptions options)
     {
-        if (Entropy is not PlugIn || value.Nats >= 0)
-            return value;
-        double rounding = 8 * CountsOfCounts.RelativeRounding * Math.Max(1, jointEntropy.Nats);
-        Debug.Assert(value.Nats >= -rounding, "Plug-in mutual information is negative by more than rounding.");
-        return value.Nats >= -rounding ? Information.Zero : value;
+        if (Entropy is not PlugIn || difference.Nats > DependenceSum.SmallShare * jointEntropy.Nats)
+            return difference;
+        Debug.Assert(
+            difference.Nats >= -8 * CountsOfCounts.RelativeRounding * Math.Max(1, jointEntropy.Nats),
+            "Plug-in mutual information is negative by more than rounding.");
+        return Information.FromNats(CountDependence.PlugInNats(x, y, options.CancellationToken));
     }
 }

@@ -15,7 +15,7 @@ namespace MutualInfo.Discrete;
 /// <c>bins</c> different values is represented exactly. Source: Chelombiev et al. (ICLR 2019), whose edges are single precision; here
 /// they have the precision of the samples, so feed <see cref="float"/> for their numbers. Cost: O(n·d), a radix sort.
 /// </remarks>
-public sealed record EntropyBasedAdaptiveBins : IInterruptibleDiscretizer
+public sealed record EntropyBasedAdaptiveBins : ISweepingDiscretizer
 {
     /// <summary>Makes a discretizer.</summary>
     /// <param name="bins">The number of bins, at least 1. The default is 30.</param>
@@ -46,18 +46,37 @@ public sealed record EntropyBasedAdaptiveBins : IInterruptibleDiscretizer
         ? string.Create(CultureInfo.InvariantCulture, $"EBAB ({Bins} bins, low {low})")
         : string.Create(CultureInfo.InvariantCulture, $"EBAB ({Bins} bins)");
 
-    Symbols IInterruptibleDiscretizer.Encode<T>(Samples<T> samples, EstimationOptions options)
+    Symbols IInterruptibleDiscretizer.Encode<T>(Samples<T> samples, EstimationOptions options) => EncodeAll([this], samples, options)[0];
+
+    bool ISweepingDiscretizer.IsVariant(IDiscretizer other) => other is EntropyBasedAdaptiveBins variant && Nullable.Equals(variant.Low, Low);
+
+    Symbols[] ISweepingDiscretizer.EncodeAll<T>(IReadOnlyList<IDiscretizer> variants, Samples<T> samples, EstimationOptions options) =>
+        EncodeAll([.. variants.Cast<EntropyBasedAdaptiveBins>()], samples, options);
+
+    internal T[] Edges<T>(Samples<T> samples, EstimationOptions options) where T : unmanaged, IFloatingPointIeee754<T> =>
+        Edges([this], samples, options)[0];
+
+    private Symbols[] EncodeAll<T>(EntropyBasedAdaptiveBins[] variants, Samples<T> samples, EstimationOptions options)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
         Guard.NotEmpty(samples, nameof(samples));
-        T[] ofLayer = Edges(samples, options);
-        // A value's symbol is the greatest edge at most it; of equal edges the last, so duplicated edges merge. The lowest edge is at most
-        // every value, so it parts none.
-        SearchedEdges<T> edges = new(1, ofLayer.Length - 1);
-        ofLayer.AsSpan(1).CopyTo(edges.Of(0));
-        return edges.Intern(samples, options);
+        T[][] all = Edges(variants, samples, options);
+        Symbols[] encoded = new Symbols[all.Length];
+        for (int i = 0; i < encoded.Length; i++)
+        {
+            // A value's symbol is the greatest edge at most it; of equal edges the last, so duplicated edges merge. The lowest edge is at
+            // most every value, so it parts none.
+            SearchedEdges<T> edges = new(1, all[i].Length - 1);
+            all[i].AsSpan(1).CopyTo(edges.Of(0));
+            encoded[i] = edges.Intern(samples, options);
+        }
+
+        return encoded;
     }
 
-    internal T[] Edges<T>(Samples<T> samples, EstimationOptions options) where T : unmanaged, IFloatingPointIeee754<T>
+    // One sort, whatever the number of variants; they differ in their number of bins alone.
+    private T[][] Edges<T>(EntropyBasedAdaptiveBins[] variants, Samples<T> samples, EstimationOptions options)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
         T least = Extremes<T>.OfLayer(samples, options).Low;
         T low = Low is { } given ? T.CreateSaturating(given) : least >= T.Zero ? T.Zero : T.BitDecrement(least);
@@ -72,7 +91,10 @@ public sealed record EntropyBasedAdaptiveBins : IInterruptibleDiscretizer
         using Rented<T> sorted = new(samples.Values.Length);
         using Rented<T> room = new(samples.Values.Length);
         int different = DistinctValues.Sort(samples.Values, low, sorted.Span, room.Span, options);
-        return different == 0 ? [low] : Edges<T>(low, sorted.Span[..different]);
+        T[][] edges = new T[variants.Length][];
+        for (int i = 0; i < edges.Length; i++)
+            edges[i] = different == 0 ? [low] : variants[i].Edges<T>(low, sorted.Span[..different]);
+        return edges;
     }
 
     private T[] Edges<T>(T low, ReadOnlySpan<T> different) where T : unmanaged, IFloatingPointIeee754<T>

@@ -11,7 +11,7 @@ namespace MutualInfo.Discrete;
 /// be empty. Edges are computed in the precision of the samples. Unchanged by increasing maps of the values, up to ties.
 /// Source: the adaptive binning of Lorenzen et al. (ICLR 2022). Infinities are refused. Cost: O(n·d), a radix sort.
 /// </remarks>
-public sealed record EqualFrequencyBins : IInterruptibleDiscretizer
+public sealed record EqualFrequencyBins : ISweepingDiscretizer
 {
     /// <summary>Makes a discretizer.</summary>
     /// <param name="bins">The number of bins, at least 1.</param>
@@ -39,31 +39,47 @@ public sealed record EqualFrequencyBins : IInterruptibleDiscretizer
         CultureInfo.InvariantCulture,
         $"{Bins} equal-frequency bins {(Scope == BinScope.PerLayer ? "per layer" : "per neuron")}");
 
-    Symbols IInterruptibleDiscretizer.Encode<T>(Samples<T> samples, EstimationOptions options)
+    Symbols IInterruptibleDiscretizer.Encode<T>(Samples<T> samples, EstimationOptions options) => EncodeAll([this], samples, options)[0];
+
+    bool ISweepingDiscretizer.IsVariant(IDiscretizer other) => other is EqualFrequencyBins variant && variant.Scope == Scope;
+
+    Symbols[] ISweepingDiscretizer.EncodeAll<T>(IReadOnlyList<IDiscretizer> variants, Samples<T> samples, EstimationOptions options) =>
+        EncodeAll([.. variants.Cast<EqualFrequencyBins>()], samples, options);
+
+    internal SearchedEdges<T> OfLayer<T>(Samples<T> samples, EstimationOptions options) where T : unmanaged, IFloatingPointIeee754<T> =>
+        OfLayer([this], samples, options)[0];
+
+    // One sort, whatever the number of variants.
+    private Symbols[] EncodeAll<T>(EqualFrequencyBins[] variants, Samples<T> samples, EstimationOptions options)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
         Guard.NotEmpty(samples, nameof(samples));
         Guard.Finite(samples, nameof(samples));
-        SearchedEdges<T> edges = Scope == BinScope.PerLayer ? OfLayer(samples, options) : OfColumns(samples, options);
-        return edges.Intern(samples, options);
+        SearchedEdges<T>[] edges = Scope == BinScope.PerLayer ? OfLayer(variants, samples, options) : OfColumns(variants, samples, options);
+        Symbols[] encoded = new Symbols[edges.Length];
+        for (int i = 0; i < encoded.Length; i++)
+            encoded[i] = edges[i].Intern(samples, options);
+        return encoded;
     }
 
-    internal SearchedEdges<T> OfLayer<T>(Samples<T> samples, EstimationOptions options) where T : unmanaged, IFloatingPointIeee754<T>
+    private static SearchedEdges<T>[] OfLayer<T>(EqualFrequencyBins[] variants, Samples<T> samples, EstimationOptions options)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
-        RequireEnough(samples.Values.Length);
+        SearchedEdges<T>[] edges = MakeRoom<T>(variants, samples.Values.Length, 1);
         using Rented<T> values = new(samples.Values.Length);
         using Rented<T> room = new(samples.Values.Length);
         samples.Values.CopyTo(values.Span);
         NumberSort.Sort(values.Span, room.Span, options);
-        SearchedEdges<T> edges = new(1, Bins - 1);
-        Edges<T>(values.Span, edges.Of(0));
+        for (int i = 0; i < edges.Length; i++)
+            variants[i].Edges<T>(values.Span, edges[i].Of(0));
         return edges;
     }
 
-    private unsafe SearchedEdges<T> OfColumns<T>(Samples<T> samples, EstimationOptions options) where T : unmanaged, IFloatingPointIeee754<T>
+    private static unsafe SearchedEdges<T>[] OfColumns<T>(EqualFrequencyBins[] variants, Samples<T> samples, EstimationOptions options)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
         (int count, int dimension) = (samples.Count, samples.Dimension);
-        RequireEnough(count);
-        SearchedEdges<T> edges = new(dimension, Bins - 1);
+        SearchedEdges<T>[] edges = MakeRoom<T>(variants, count, dimension);
         EstimationOptions alone = options with { MaxDegreeOfParallelism = 1 };
         int workers = Math.Min(dimension, RowWorkers.For((long)samples.Values.Length * sizeof(T), options));
         fixed (T* start = samples.Values)
@@ -80,12 +96,21 @@ public sealed record EqualFrequencyBins : IInterruptibleDiscretizer
                     for (int row = 0; row < ofColumn.Length; row++)
                         ofColumn[row] = from[(long)row * dimension + column];
                     NumberSort.Sort(ofColumn, room.Span, alone);
-                    Edges<T>(ofColumn, edges.Of(column));
+                    for (int i = 0; i < edges.Length; i++)
+                        variants[i].Edges<T>(ofColumn, edges[i].Of(column));
                 }
             });
         }
 
         return edges;
+    }
+
+    private static SearchedEdges<T>[] MakeRoom<T>(EqualFrequencyBins[] variants, int values, int columns)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        foreach (EqualFrequencyBins variant in variants)
+            variant.RequireEnough(values);
+        return [.. variants.Select(variant => new SearchedEdges<T>(columns, variant.Bins - 1))];
     }
 
     /// <summary>The inner edges between sorted values. The outer ones lie beyond all values and part nothing.</summary>

@@ -12,7 +12,7 @@ namespace MutualInfo.Discrete;
 /// <see cref="Symbols.ValuesOutsideRange"/>; with a measured range infinities are refused.
 /// Source: the uniform binning of Lorenzen et al. (ICLR 2022) with its intended edges. Cost: O(n·d).
 /// </remarks>
-public sealed record EqualWidthBins : IInterruptibleDiscretizer
+public sealed record EqualWidthBins : ISweepingDiscretizer
 {
     /// <summary>The most bins that can be asked for.</summary>
     public const int MaximumBins = 1 << 24;
@@ -50,11 +50,29 @@ public sealed record EqualWidthBins : IInterruptibleDiscretizer
             return new UniformEdges<T>([given], Bins).Intern(samples, watch, options);
         }
 
-        Extremes<T>[] ranges = Range.Scope == BinScope.PerLayer
-            ? [Extremes<T>.OfLayer(samples, options)]
-            : Extremes<T>.OfColumns(samples, options);
-        return new UniformEdges<T>(Edges(ranges), Bins).Intern(samples, null, options);
+        return new UniformEdges<T>(Edges(Measured(samples, options)), Bins).Intern(samples, null, options);
     }
+
+    bool ISweepingDiscretizer.IsVariant(IDiscretizer other) => other is EqualWidthBins variant && variant.Range == Range;
+
+    Symbols[] ISweepingDiscretizer.EncodeAll<T>(IReadOnlyList<IDiscretizer> variants, Samples<T> samples, EstimationOptions options)
+    {
+        Guard.NotEmpty(samples, nameof(samples));
+        Symbols[] encoded = new Symbols[variants.Count];
+        Extremes<T>[]? ranges = Range.IsGiven ? null : Measured(samples, options);
+        for (int i = 0; i < encoded.Length; i++)
+        {
+            EqualWidthBins variant = (EqualWidthBins)variants[i];
+            encoded[i] = ranges is null
+                ? ((IInterruptibleDiscretizer)variant).Encode(samples, options)
+                : new UniformEdges<T>(variant.Edges(ranges), variant.Bins).Intern(samples, null, options);
+        }
+
+        return encoded;
+    }
+
+    private Extremes<T>[] Measured<T>(Samples<T> samples, EstimationOptions options) where T : unmanaged, IFloatingPointIeee754<T> =>
+        Range.Scope == BinScope.PerLayer ? [Extremes<T>.OfLayer(samples, options)] : Extremes<T>.OfColumns(samples, options);
 
     private double[]?[] Edges<T>(Extremes<T>[] ranges) where T : unmanaged, IFloatingPointIeee754<T>
     {

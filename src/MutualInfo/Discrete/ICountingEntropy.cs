@@ -1,4 +1,5 @@
 using MutualInfo.Discrete.Primitives;
+using MutualInfo.Internal;
 
 namespace MutualInfo.Discrete;
 
@@ -9,5 +10,20 @@ namespace MutualInfo.Discrete;
 internal interface ICountingEntropy : IEntropyEstimator
 {
     /// <summary>Estimates the entropy from at least <see cref="IEntropyEstimator.MinimumSampleCount"/> samples.</summary>
+    /// <exception cref="ArgumentException">
+    /// The estimator is not defined for these counts. The parameter is called <c>counts</c>, and so the message begins.
+    /// </exception>
     Information Estimate(CountsOfCounts counts);
+}
+
+internal static class CountingEntropyExtensions
+{
+    /// <summary>Checks a histogram and estimates its entropy: <see cref="IEntropyEstimator.Estimate"/> of every counting entropy.</summary>
+    public static Information EstimateHistogram(this ICountingEntropy entropy, ReadOnlySpan<int> counts)
+    {
+        CountsOfCounts histogram = CountsOfCounts.From(counts, nameof(counts));
+        if (histogram.SampleCount < entropy.MinimumSampleCount)
+            Throw.TooFewSamples(nameof(counts), (int)histogram.SampleCount, entropy.MinimumSampleCount, $"the {entropy} entropy");
+        return entropy.Estimate(histogram);
+    }
 }

@@ -1,5 +1,4 @@
 using MutualInfo.Discrete.Primitives;
-using MutualInfo.Internal;
 
 namespace MutualInfo.Discrete;
 
@@ -14,21 +13,12 @@ public sealed record MillerMadow : ICountingEntropy
     public int MinimumSampleCount => 2;
 
     /// <inheritdoc/>
-    public Information Estimate(ReadOnlySpan<int> counts)
-    {
-        CountsOfCounts histogram = CountsOfCounts.From(counts, nameof(counts));
-        if (histogram.SampleCount < MinimumSampleCount)
-            Throw.TooFewSamples(nameof(counts), (int)histogram.SampleCount, MinimumSampleCount, "the Miller-Madow correction");
-
-        return Corrected(histogram);
-    }
+    public Information Estimate(ReadOnlySpan<int> counts) => this.EstimateHistogram(counts);
 
     /// <inheritdoc/>
     public override string ToString() => "Miller-Madow";
 
-    Information ICountingEntropy.Estimate(CountsOfCounts counts) => Corrected(counts);
-
-    private static Information Corrected(CountsOfCounts counts)
+    Information ICountingEntropy.Estimate(CountsOfCounts counts)
     {
         // Both terms are in nats; adding this correction to an entropy in bits is the classic mistake.
         double correction = (counts.AlphabetSize - 1) / (2.0 * counts.SampleCount);

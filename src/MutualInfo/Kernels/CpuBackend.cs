@@ -78,6 +78,16 @@ public sealed class CpuBackend : IComputeBackend
     }
 
     /// <inheritdoc/>
+    public IReadOnlyList<double[]> RowSumsAt(Similarity similarity, IReadOnlyList<double> widenings, EstimationOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(similarity);
+        ArgumentNullException.ThrowIfNull(widenings);
+        ArgumentNullException.ThrowIfNull(options);
+        double[] times = [.. widenings.Select(widening => Throw.UnlessPositiveFinite(widening, nameof(widenings)))];
+        return times.Length == 0 ? [] : WidenedSums.Of(similarity, times, options with { Backend = this });
+    }
+
+    /// <inheritdoc/>
     public double SquaredNorm(Similarity similarity, EstimationOptions options)
     {
         ArgumentNullException.ThrowIfNull(similarity);

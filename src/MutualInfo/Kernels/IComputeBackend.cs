@@ -16,6 +16,31 @@ public interface IComputeBackend
     /// <exception cref="ArgumentException"><paramref name="destination"/> is shorter than n.</exception>
     void RowSums(Similarity similarity, Span<double> destination, EstimationOptions options);
 
+    /// <summary>Computes the row sums of the Gram matrices at several bandwidths, each so many times the similarity's own.</summary>
+    /// <param name="similarity">The similarity of n samples.</param>
+    /// <param name="widenings">What the bandwidth is multiplied by; each a finite number above 0.</param>
+    /// <param name="options">Threads, cancellation, progress.</param>
+    /// <returns>For each of them the n sums, as <see cref="RowSums"/> gives them at that bandwidth, to rounding.</returns>
+    /// <remarks>
+    /// A backend overrides this to compute the distance of each pair once, as the CPU does. The default asks for one after another.
+    /// </remarks>
+    /// <exception cref="ArgumentOutOfRangeException">A multiple is not a finite number above 0.</exception>
+    IReadOnlyList<double[]> RowSumsAt(Similarity similarity, IReadOnlyList<double> widenings, EstimationOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(similarity);
+        ArgumentNullException.ThrowIfNull(widenings);
+        ArgumentNullException.ThrowIfNull(options);
+        double[][] sums = new double[widenings.Count][];
+        for (int i = 0; i < sums.Length; i++)
+        {
+            sums[i] = new double[similarity.Count];
+            Similarity widened = similarity.Widened(Throw.UnlessPositiveFinite(widenings[i], nameof(widenings)));
+            RowSums(widened, sums[i], ProgressPart.Of(options, i, sums.Length));
+        }
+
+        return sums;
+    }
+
     /// <summary>Computes the squared Frobenius norm of the Gram matrix, Σᵢⱼ k(i, j)². From n to n². O(n·tile) memory: no matrix is stored.</summary>
     /// <param name="similarity">The similarity of n samples.</param>
     /// <param name="options">Threads, cancellation, progress.</param>

@@ -1,6 +1,9 @@
 using System.Numerics;
 using MutualInfo.Internal;
 using MutualInfo.Kernels.Primitives;
+using MutualInfo.Multivariate;
+using MutualInfo.Multivariate.Primitives;
+using MutualInfo.Significance.Primitives;
 
 namespace MutualInfo.Kernels;
 
@@ -13,7 +16,7 @@ namespace MutualInfo.Kernels;
 /// </para>
 /// <para>Needs at least 2 samples. Cost: O(n²·d) time, O(n·d) memory. Source: Kolchinsky and Tracey, Entropy 19:361 (2017); Saxe et al. (ICLR 2018).</para>
 /// </remarks>
-public sealed record KernelDensityEstimator : IMutualInformationEstimator, IRepresentingEstimator
+public sealed record KernelDensityEstimator : IMultivariateEstimator, IJoiningEstimator, ISweepingEstimator
 {
     /// <summary>Makes an estimator.</summary>
     /// <param name="bandwidth">How σ, the standard deviation of the noise, is chosen.</param>
@@ -32,6 +35,10 @@ public sealed record KernelDensityEstimator : IMutualInformationEstimator, IRepr
     public FeatureScaling Scaling { get; init => field = Throw.UnlessDefined(value, "scaling"); } = FeatureScaling.None;
 
     /// <inheritdoc/>
+    public Estimand Estimand => Estimand.WithNoise(
+        Bound == KernelDensityBound.Upper ? "from upper bounds on the entropies" : "from lower bounds on the entropies");
+
+    /// <inheritdoc/>
     public MutualInformationEstimate Estimate(Symbols x, Symbols y, EstimationOptions? options = null) =>
         RepresentingEstimator.Estimate(this, x, y, options);
 
@@ -46,19 +53,22 @@ public sealed record KernelDensityEstimator : IMutualInformationEstimator, IRepr
         RepresentingEstimator.Estimate(this, x, y, options);
 
     /// <inheritdoc/>
+    public JointVariables Observe(EstimationOptions? options = null) => new(this, options);
+
+    /// <inheritdoc/>
     public override string ToString() =>
         $"KDE {(Bound == KernelDensityBound.Upper ? "upper" : "lower")} bound, {Bandwidth}{(Scaling == FeatureScaling.ZScore ? ", z-scored" : "")}";
 
     Representation IRepresentingEstimator.Represent(Symbols symbols, string paramName)
     {
         RequireTwo(symbols.Count, paramName);
-        return new SimilarityRepresentation(Similarity.Delta(symbols), null);
+        return new SimilarityRepresentation(Similarity.Delta(symbols), null) { Form = symbols.Form };
     }
 
     Representation IRepresentingEstimator.Represent<T>(Samples<T> samples, string paramName, EstimationOptions options)
     {
         RequireTwo(samples.Count, paramName);
-        return SimilarityOf.Samples(samples, paramName, Bandwidth, Scaling, Bound == KernelDensityBound.Lower ? 2 : 1, options);
+        return SimilarityOf.Samples(samples, paramName, Bandwidth, Scaling, SigmaFactor, options);
     }
 
     void IRepresentingEstimator.MeasureOnce(Representation variable, EstimationOptions options) =>
@@ -68,6 +78,34 @@ public sealed record KernelDensityEstimator : IMutualInformationEstimator, IRepr
         IReadOnlyList<RepresentationPair> pairs, EstimationOptions options, long startTimestamp) =>
         KernelMeasurement.Measure(this, pairs, Entropies, static _ => null, options, startTimestamp);
 
+    bool ISweepingEstimator.IsVariant(IMutualInformationEstimator other) =>
+        other is KernelDensityEstimator variant && variant.Bound == Bound && variant.Scaling == Scaling;
+
+    Representation[] ISweepingEstimator.RepresentAll<T>(
+        IReadOnlyList<IMutualInformationEstimator> variants, Samples<T> samples, string paramName, EstimationOptions options)
+    {
+        RequireTwo(samples.Count, paramName);
+        IBandwidthRule[] rules = [.. variants.Select(variant => ((KernelDensityEstimator)variant).Bandwidth)];
+        return SimilarityOf.Samples(samples, paramName, rules, Scaling, SigmaFactor, options);
+    }
+
+    MutualInformationEstimate[] ISweepingEstimator.MeasureAll(
+        IReadOnlyList<IMutualInformationEstimator> variants, Representation[] x, Representation[] y, EstimationOptions options, long startTimestamp) =>
+        KernelDensitySweep.Measure(variants, x, y, options, startTimestamp);
+
+    JointEntropy[] IJoiningEstimator.MeasureJoints(
+        IReadOnlyList<Representation> variables, IReadOnlyList<VariableSubset> subsets, EstimationOptions options) =>
+        SimilarityProducts.Measure(variables, subsets, Entropies, options);
+
+    // The lower bound is the upper one over twice the bandwidth.
+    private double SigmaFactor => Bound == KernelDensityBound.Lower ? 2 : 1;
+
+    PermutedInformation? IRepresentingEstimator.Prepare(RepresentationPair pair, EstimationOptions options)
+    {
+        Information marginal = pair.X.KnownEntropy!.Value + pair.Y.KnownEntropy!.Value;
+        return KeptGrams.Of(pair, 1, rowSums => marginal.Nats - RowMeanEntropy.Nats(rowSums), options);
+    }
+
     private static Information[] Entropies(IReadOnlyList<Similarity> similarities, EstimationOptions options) =>
         [.. similarities.Select((similarity, i) => Entropy(similarity, ProgressPart.Of(options, i, similarities.Count)))];
 
@@ -75,6 +113,7 @@ public sealed record KernelDensityEstimator : IMutualInformationEstimator, IRepr
     {
         double[] sums = new double[similarity.Count];
         options.Backend.RowSums(similarity, sums, options);
+        similarity.MeanSimilarity = RowMeanEntropy.MeanSimilarity(sums);
         return Information.FromNats(RowMeanEntropy.Nats(sums));
     }
 

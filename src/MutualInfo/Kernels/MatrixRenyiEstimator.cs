@@ -3,6 +3,9 @@ using System.Numerics;
 using MutualInfo.Internal;
 using MutualInfo.Kernels.Primitives;
 using MutualInfo.Kernels.Primitives.LowRank;
+using MutualInfo.Multivariate;
+using MutualInfo.Multivariate.Primitives;
+using MutualInfo.Significance.Primitives;
 
 namespace MutualInfo.Kernels;
 
@@ -19,7 +22,7 @@ namespace MutualInfo.Kernels;
 /// Source: Sánchez Giraldo, Rao and Príncipe, IEEE Trans. Inf. Theory 61:535 (2015); Yu et al., IEEE TPAMI 42:2960 (2020).
 /// </para>
 /// </remarks>
-public sealed record MatrixRenyiEstimator : IMutualInformationEstimator, IRepresentingEstimator
+public sealed record MatrixRenyiEstimator : IMultivariateEstimator, IJoiningEstimator, ISweepingEstimator
 {
     /// <summary>Makes an estimator.</summary>
     /// <param name="order">α, above 0; <see cref="double.PositiveInfinity"/> is allowed. The literature uses 1.01.</param>
@@ -50,6 +53,9 @@ public sealed record MatrixRenyiEstimator : IMutualInformationEstimator, IRepres
     /// <summary>Gets whether columns are rescaled first. <value>The default is <see cref="FeatureScaling.None"/>.</value></summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not a <see cref="FeatureScaling"/>.</exception>
     public FeatureScaling Scaling { get; init => field = Throw.UnlessDefined(value, "scaling"); } = FeatureScaling.None;
+
+    /// <inheritdoc/>
+    public Estimand Estimand => Estimand.MatrixRenyi(Order);
 
     /// <inheritdoc/>
     public MutualInformationEstimate Estimate(Symbols x, Symbols y, EstimationOptions? options = null) =>
@@ -121,12 +127,15 @@ public sealed record MatrixRenyiEstimator : IMutualInformationEstimator, IRepres
         RenyiEnclosure.Information(this, x, y, limits, options);
 
     /// <inheritdoc/>
+    public JointVariables Observe(EstimationOptions? options = null) => new(this, options);
+
+    /// <inheritdoc/>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"matrix Rényi (α = {Order}), {Bandwidth}{(Scaling == FeatureScaling.ZScore ? ", z-scored" : "")}");
 
     Representation IRepresentingEstimator.Represent(Symbols symbols, string paramName) =>
-        new SimilarityRepresentation(Similarity.Delta(symbols), null);
+        new SimilarityRepresentation(Similarity.Delta(symbols), null) { Form = symbols.Form };
 
     Representation IRepresentingEstimator.Represent<T>(Samples<T> samples, string paramName, EstimationOptions options) =>
         SimilarityOf.Samples(samples, paramName, Bandwidth, Scaling, 1, options);
@@ -138,22 +147,64 @@ public sealed record MatrixRenyiEstimator : IMutualInformationEstimator, IRepres
         IReadOnlyList<RepresentationPair> pairs, EstimationOptions options, long startTimestamp) =>
         KernelMeasurement.Measure(this, pairs, Entropies, similarity => Structure(similarity, options), options, startTimestamp);
 
+    bool ISweepingEstimator.IsVariant(IMutualInformationEstimator other) =>
+        other is MatrixRenyiEstimator variant && variant.Bandwidth.Equals(Bandwidth) && variant.Scaling == Scaling;
+
+    Representation[] ISweepingEstimator.RepresentAll<T>(
+        IReadOnlyList<IMutualInformationEstimator> variants, Samples<T> samples, string paramName, EstimationOptions options)
+    {
+        SimilarityRepresentation one = SimilarityOf.Samples(samples, paramName, Bandwidth, Scaling, 1, options);
+        return [.. variants.Select(_ => new VariantRepresentation(one.Similarity, one.Bandwidth, 1) { Form = one.Form })];
+    }
+
+    MutualInformationEstimate[] ISweepingEstimator.MeasureAll(
+        IReadOnlyList<IMutualInformationEstimator> variants, Representation[] x, Representation[] y, EstimationOptions options, long startTimestamp) =>
+        MatrixRenyiSweep.Measure(variants, x, y, options, startTimestamp);
+
+    JointEntropy[] IJoiningEstimator.MeasureJoints(
+        IReadOnlyList<Representation> variables, IReadOnlyList<VariableSubset> subsets, EstimationOptions options) =>
+        SimilarityProducts.Measure(variables, subsets, Entropies, options);
+
+    /// <summary>Gets whether the order needs no eigenvalues.</summary>
+    internal bool IsWholeOrder => Order is 2 or 3 or 4;
+
+    PermutedInformation? IRepresentingEstimator.Prepare(RepresentationPair pair, EstimationOptions options)
+    {
+        // Other orders need the spectrum of the joint matrix, beside which filling it is little.
+        if (Order != 2)
+            return null;
+        Information marginal = pair.X.KnownEntropy!.Value + pair.Y.KnownEntropy!.Value;
+        double n = pair.X.Count;
+        return KeptGrams.Of(pair, 2, rowSums => marginal.Nats - SpectralEntropy.OfTraceNats(OrderedSum.Of(rowSums) / (n * n), 2), options);
+    }
+
     // Another backend makes of the structure what it can.
-    private GramStructure? Structure(Similarity similarity, EstimationOptions options) =>
+    internal GramStructure? Structure(Similarity similarity, EstimationOptions options) =>
         options.Backend is CpuBackend ? similarity.StructureAt(Order) : null;
 
     private Information[] Entropies(IReadOnlyList<Similarity> similarities, EstimationOptions options)
     {
-        if (Order is 2 or 3 or 4)
+        if (IsWholeOrder)
             return [.. similarities.Select((similarity, i) => WholeOrder(similarity, ProgressPart.Of(options, i, similarities.Count)))];
 
-        return [.. options.Backend.Spectra(similarities, options).Select(eigenvalues => Information.FromNats(SpectralEntropy.Nats(eigenvalues, Order)))];
+        IReadOnlyList<double[]> spectra = options.Backend.Spectra(similarities, options);
+        return
+        [
+            .. spectra.Select((eigenvalues, i) =>
+            {
+                similarities[i].MeanSimilarity = SpectralEntropy.RootMeanSquareSimilarity(SpectralEntropy.TraceOfSquare(eigenvalues), similarities[i].Count);
+                return Information.FromNats(SpectralEntropy.Nats(eigenvalues, Order));
+            }),
+        ];
     }
 
-    // Sums over the matrix or its square, without eigenvalues.
-    private Information WholeOrder(Similarity similarity, EstimationOptions options)
+    /// <summary>The entropy of the orders 2, 3 and 4: sums over the matrix or its square, without eigenvalues.</summary>
+    internal Information WholeOrder(Similarity similarity, EstimationOptions options)
     {
         double trace = Order == 2 ? options.Backend.SquaredNorm(similarity, options) : options.Backend.TraceOfPower(similarity, (int)Order, options);
-        return Information.FromNats(SpectralEntropy.OfTraceNats(trace / Math.Pow(similarity.Count, Order), Order));
+        double normalized = trace / Math.Pow(similarity.Count, Order);
+        if (Order == 2)
+            similarity.MeanSimilarity = SpectralEntropy.RootMeanSquareSimilarity(normalized, similarity.Count);
+        return Information.FromNats(SpectralEntropy.OfTraceNats(normalized, Order));
     }
 }

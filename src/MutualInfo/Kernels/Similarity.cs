@@ -44,6 +44,17 @@ public sealed class Similarity
     /// <summary>Gets what an eigensolver needs of the Gram matrix, found at the first call. Two threads may both find it, and find the same.</summary>
     internal Primitives.DistinctBlocks Blocks => _blocks ??= new Primitives.DistinctBlocks(this);
 
+    /// <summary>
+    /// Gets or sets the mean similarity of two different samples, once a pass over all pairs has told it: the mean of what row sums or a
+    /// spectrum show. NaN until then, and where nothing told it. Two threads may both set it, and set the same.
+    /// </summary>
+    internal double MeanSimilarity { get; set; } = double.NaN;
+
+    /// <summary>Whether another similarity is this one by its numbers and codes. Ends at the first difference.</summary>
+    internal bool IsSameAs(Similarity other) =>
+        Count == other.Count && Dimension == other.Dimension && Coordinates.SequenceEqual(other.Coordinates)
+        && (Partition is { } symbols ? other.Partition is { } others && symbols.Codes.SequenceEqual(others.Codes) : other.Partition is null);
+
     /// <summary>What the entropy of an order is computed from. Orders 2, 3 and 4 need no eigenvalues; order 2 adds up entries and merges nothing.</summary>
     internal GramStructure StructureAt(double order) => new()
     {
@@ -101,18 +112,52 @@ public sealed class Similarity
         if (x.Count != y.Count)
             Throw.CountsDiffer(x.Count, y.Count);
 
-        Symbols? partition = x.Partition is { } left && y.Partition is { } right
-            ? Symbols.Join(left, right)
-            : x.Partition ?? y.Partition;
+        return Product(x, y);
+    }
+
+    /// <summary>The product of one similarity or more, of one number of samples. In any order, it is the same to the last bit.</summary>
+    internal static Similarity Product(params ReadOnlySpan<Similarity> similarities)
+    {
+        if (similarities.Length == 1)
+            return similarities[0];
+        Symbols? partition = null;
+        List<Factor> all = [];
+        foreach (Similarity similarity in similarities)
+        {
+            partition = partition is { } left && similarity.Partition is { } right
+                ? Symbols.Join(left, right)
+                : partition ?? similarity.Partition;
+            all.AddRange(similarity._factors);
+        }
 
         // Where the symbols tell all samples apart, no pair is similar and distances no longer matter.
         if (partition is { AreDistinct: true })
             return Delta(partition);
 
         // One order of the factors, whichever variable came first: sums of squares then round alike.
-        Factor[] factors = [.. x._factors, .. y._factors];
+        Factor[] factors = [.. all];
         Array.Sort(factors);
-        return new Similarity(x.Count, factors, partition);
+        return new Similarity(similarities[0].Count, factors, partition);
+    }
+
+    /// <summary>The same similarity over a bandwidth so many times as wide.</summary>
+    internal Similarity Widened(double times) =>
+        new(Count, [.. _factors.Select(factor => factor with { Values = Divided(factor.Values, times) })], Partition);
+
+    private static double[] Divided(double[] values, double divisor)
+    {
+        double[] divided = new double[values.Length];
+        TensorPrimitives.Divide(values, divisor, divided);
+        return divided;
+    }
+
+    /// <summary>Sample <paramref name="order"/>[i] in place i.</summary>
+    internal Similarity Permuted(ReadOnlySpan<int> order)
+    {
+        Factor[] permuted = new Factor[_factors.Length];
+        for (int i = 0; i < permuted.Length; i++)
+            permuted[i] = _factors[i].Permuted(order);
+        return new Similarity(Count, permuted, Partition?.Permuted(order));
     }
 
     private static void Scale<T>(ReadOnlySpan<T> sample, double[] shifts, double sigma, Span<double> destination)
@@ -170,6 +215,14 @@ public sealed class Similarity
         {
             int byDimension = Dimension.CompareTo(other!.Dimension);
             return byDimension != 0 ? byDimension : Values.AsSpan().SequenceCompareTo(other.Values);
+        }
+
+        public Factor Permuted(ReadOnlySpan<int> order)
+        {
+            double[] permuted = GC.AllocateUninitializedArray<double>(Values.Length);
+            for (int row = 0; row < order.Length; row++)
+                Values.AsSpan(order[row] * Dimension, Dimension).CopyTo(permuted.AsSpan(row * Dimension));
+            return new Factor(permuted, Dimension);
         }
     }
 }

@@ -22,6 +22,7 @@ public sealed record InformationPlanePoint
     public Information LayerEntropy => Target.EntropyX;
 
     /// <summary>Gets H(T) / ln n; at 1 every sample looks unique and the point says nothing.</summary>
+    /// <remarks>NaN where the entropies are not <see cref="EntropyKind.Bounded"/>, and an empty field in the CSV.</remarks>
     public double Saturation => Target.SaturationX;
 
     /// <summary>Gets n, the number of samples.</summary>

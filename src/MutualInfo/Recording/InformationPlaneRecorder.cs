@@ -22,6 +22,7 @@ public sealed class InformationPlaneRecorder<T> where T : unmanaged, IFloatingPo
     private readonly Lock _gate = new();
     private readonly HashSet<(int Epoch, string Layer)> _inProgress = [];
     private readonly SortedDictionary<string, LayerRecord> _layers = new(LayerNameOrder.Instance);
+    private readonly List<string> _order = [];
     private readonly RecordedEstimator<T>[] _estimators;
     private readonly int _count;
 
@@ -34,7 +35,7 @@ public sealed class InformationPlaneRecorder<T> where T : unmanaged, IFloatingPo
     /// A variable is empty, the counts differ, or <paramref name="estimators"/> is empty or holds null or the same estimator twice.
     /// </exception>
     public InformationPlaneRecorder(Symbols inputs, Symbols targets, params IMutualInformationEstimator[] estimators)
-        : this(new FixedVariable<T>(inputs, nameof(inputs)), new FixedVariable<T>(targets, nameof(targets)), estimators)
+        : this(new FixedVariable<T>(RecorderInput.Declared(inputs), nameof(inputs)), new FixedVariable<T>(targets, nameof(targets)), estimators)
     {
     }
 
@@ -58,7 +59,7 @@ public sealed class InformationPlaneRecorder<T> where T : unmanaged, IFloatingPo
     /// <param name="estimators">One estimator or more, each given once; one panel of the picture each.</param>
     /// <inheritdoc cref="InformationPlaneRecorder{T}(Samples{T}, Symbols, IMutualInformationEstimator[])" path="/exception"/>
     public InformationPlaneRecorder(Symbols inputs, Samples<T> targets, params IMutualInformationEstimator[] estimators)
-        : this(new FixedVariable<T>(inputs, nameof(inputs)), new FixedVariable<T>(targets, nameof(targets)), estimators)
+        : this(new FixedVariable<T>(RecorderInput.Declared(inputs), nameof(inputs)), new FixedVariable<T>(targets, nameof(targets)), estimators)
     {
     }
 
@@ -100,7 +101,8 @@ public sealed class InformationPlaneRecorder<T> where T : unmanaged, IFloatingPo
     /// <summary>Gets what has been recorded so far: a snapshot, which later calls do not change.</summary>
     /// <remarks>
     /// Points are in the order of the estimators as given; then of the layers' names, in which <c>hidden-10</c> follows <c>hidden-9</c>;
-    /// then of the epochs. For another order of the layers make a plane of the same points, in that order.
+    /// then of the epochs. For another order of the layers make a plane of the same points, in that order. Its
+    /// <see cref="InformationPlane.Chain"/> is the order in which the layers were first given to the recorder.
     /// </remarks>
     public InformationPlane Plane
     {
@@ -109,7 +111,10 @@ public sealed class InformationPlaneRecorder<T> where T : unmanaged, IFloatingPo
             lock (_gate)
             {
                 return new InformationPlane(
-                    Enumerable.Range(0, _estimators.Length).SelectMany(i => _layers.Values.SelectMany(layer => layer.PointsOf(i))));
+                    Enumerable.Range(0, _estimators.Length).SelectMany(i => _layers.Values.SelectMany(layer => layer.PointsOf(i))))
+                {
+                    Chain = [.. _order.Where(_layers.ContainsKey)],
+                };
             }
         }
     }
@@ -205,7 +210,12 @@ public sealed class InformationPlaneRecorder<T> where T : unmanaged, IFloatingPo
             }
 
             foreach (string layer in layers)
+            {
                 _inProgress.Add((epoch, layer));
+                if (!_order.Contains(layer))
+                    _order.Add(layer);
+            }
+
             return
             [
                 .. layers.Select(layer => (double?[])

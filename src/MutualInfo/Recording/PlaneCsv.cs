@@ -33,7 +33,8 @@ internal static class PlaneCsv
         }
     }
 
-    private static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+    // What the estimator does not measure is an empty field.
+    private static string Number(double value) => double.IsNaN(value) ? "" : value.ToString("R", CultureInfo.InvariantCulture);
 
     // Blanks at the ends are quoted too: many readers trim what is bare.
     private static string Quoted(string text) =>

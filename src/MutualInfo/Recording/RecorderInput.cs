@@ -6,6 +6,10 @@ namespace MutualInfo.Recording;
 /// <summary>What a recorder requires of what it is given, before any work.</summary>
 internal static class RecorderInput
 {
+    /// <summary>Layers are computed from the inputs, so inputs that all differ are as good as declared so. The codes are the same.</summary>
+    public static Symbols Declared(Symbols inputs) =>
+        inputs is { Count: > 0, AreDistinct: true } ? Symbols.Distinct(inputs.Count) : inputs;
+
     public static void RequireDifferent(IMutualInformationEstimator[] estimators)
     {
         ArgumentNullException.ThrowIfNull(estimators);

@@ -35,13 +35,30 @@ public class SummaryTests
     }
 
     [Fact]
-    public void Verdict_EverySampleUniqueAtTheEnd_SaysSo()
+    public void Trust_EverySampleUniqueAtTheEnd_SaysSo()
     {
         DiscreteEstimator estimator = Estimators.ExactDiscrete();
-        MutualInformationEstimate estimate = estimator.Estimate(Symbols.Distinct(16), Symbols.Distinct(16));
-        LayerCourse layer = LayerCourse.Of(new InformationPlane([Point(0, estimate, estimate)]), estimator)[0];
-        Assert.Contains(
-            "Saturated at the end, so that the number only counts the samples: exact T1.", Summary.Verdict([("exact", [layer])]));
+        Symbols unique = Symbols.FromLabels([.. Enumerable.Range(0, 16)]), halves = Symbols.FromLabels([.. Enumerable.Range(0, 16).Select(i => i % 2)]);
+        InformationPlanePoint layer = Point(1, estimator.Estimate(Symbols.Distinct(16), unique), estimator.Estimate(unique, halves));
+        Assert.Equal(
+            [
+                "Can the numbers at the end be trusted?",
+                "  exact: T1 say nothing (T is saturated, most samples are alone in their cell of T, most samples are alone in their cell of (T,Y)).",
+                "Between layers no theorem is broken (data processing of exact layers, ceilings, I(X;T) = H(T)).",
+            ],
+            Summary.Trust(new InformationPlane([layer]), [new EstimatorFamily("exact", estimator)]));
+    }
+
+    [Fact]
+    public void Trust_BrokenTheorem_IsCalledWrong()
+    {
+        DiscreteEstimator estimator = Estimators.ExactDiscrete();
+        Symbols halves = Symbols.FromLabels([.. Enumerable.Range(0, 40).Select(i => i % 2)]);
+        InformationPlanePoint point = Point(1, estimator.Estimate(Symbols.Distinct(40), halves), estimator.Estimate(halves, halves));
+        InformationPlanePoint broken = point with { Input = point.Input with { Value = Information.FromBits(0.25) } };
+        string[] lines = [.. Summary.Trust(new InformationPlane([broken]), [new EstimatorFamily("exact", estimator)])];
+        Assert.Contains(lines, line => line.StartsWith("WRONG: exact rows: I(X;T) differs from H(T) in T1", StringComparison.Ordinal));
+        Assert.Contains("  exact: T1 nothing against.", lines);
     }
 
     // Epochs out of order: a course goes by epoch, not by position.

@@ -20,6 +20,12 @@ public partial class DefaultsTableTests
         Estimators.ExactDiscrete(),
         Estimators.KernelDensity(),
         Estimators.MatrixRenyi(),
+        Estimators.Gaussian(),
+        Estimators.GaussianCopula(),
+        new Grassberger(),
+        new DirichletBayes(),
+        Estimators.Kraskov(),
+        Estimators.Ross(),
         new KernelAlignmentBandwidth(Symbols.Distinct(1)),
     ];
 

@@ -162,19 +162,6 @@ public class DiscretizerGuards
         Refusal.Null("entropy", () => _ = Estimators.ExactDiscrete() with { Entropy = null! });
     }
 
-    [Fact]
-    public void Entropy_ImpossibleCounts_Throw()
-    {
-        foreach (IEntropyEstimator entropy in (IEntropyEstimator[])[new PlugIn(), new MillerMadow()])
-        {
-            Refusal.Argument("counts", () => entropy.Estimate([]), "no samples");
-            Refusal.Argument("counts", () => entropy.Estimate([0, 0]), "no samples");
-            Refusal.Argument("counts", () => entropy.Estimate([3, -2]), "counts[1] is -2");
-        }
-
-        Refusal.Argument("counts", () => new MillerMadow().Estimate([1]), "1 sample(s)", "at least 2");
-    }
-
     // Counts that together are more than an int holds.
     [Fact]
     public void Entropy_CountsBeyondAnInt_IsRight() =>

@@ -1,3 +1,4 @@
+using MutualInfo.Discrete;
 using MutualInfo.Reference;
 
 namespace MutualInfo.Tests.KnownAnswers;
@@ -54,6 +55,17 @@ public class DiscreteChannelTests
 
         Assert.True(Math.Abs(nats - formula) <= Rounding, $"{channel}: {nats:R}, expected {formula:R}");
         Assert.Equal(printed, formula, Printed);
+    }
+
+    [Theory]
+    [MemberData(nameof(Channels))]
+    public void JointDistribution_Channel_IsTheTruth(string channel, long[] counts, int columns, double formula, double printed)
+    {
+        JointDistribution joint = JointDistribution.FromTable([.. counts.Select(count => count / 400.0).Chunk(columns)]);
+
+        // A few units in the last place of ln 26, the greatest entropy here but one.
+        Assert.True(Math.Abs(joint.MutualInformation.Nats - formula) <= 4e-15, $"{channel}: {joint.MutualInformation.Nats:R}, expected {formula:R}");
+        Assert.Equal(printed, joint.MutualInformation.Nats, Printed);
     }
 
     [Theory]

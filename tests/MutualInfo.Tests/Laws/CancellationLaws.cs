@@ -56,6 +56,27 @@ public class CancellationLaws
     }
 
     [Theory]
+    [InlineData(50, -1), InlineData(50, 1), InlineData(1, -1), InlineData(1, 1)]
+    public async Task Estimate_NearestNeighboursCancelledWhileRunning_EndsWithin100Milliseconds(int dimension, int threads)
+    {
+        // 100,000 samples take seconds panel by panel and a good part of one through a tree.
+        double[] rows = Seeded.Normal(new Random(5), 100_000 * dimension);
+        double[] other = Seeded.Normal(new Random(6), 100_000);
+        Symbols labels = Symbols.FromLabels(Array.ConvertAll(other, Math.Sign));
+        foreach (Action<EstimationOptions> work in (Action<EstimationOptions>[])
+            [
+                options => Estimators.Kraskov().Estimate(Samples.FromRows<double>(rows, dimension), Samples.FromScalars<double>(other), options),
+                options => Estimators.Ross().Estimate(Samples.FromRows<double>(rows, dimension), labels, options),
+            ])
+        {
+            double fastest = double.PositiveInfinity;
+            for (int attempt = 0; attempt < 3 && fastest > 100; attempt++)
+                fastest = Math.Min(fastest, await MillisecondsToStop(work, threads));
+            Assert.True(fastest <= 100, $"Nearest neighbours on {threads} thread(s) went on for {fastest:0} ms after they were cancelled.");
+        }
+    }
+
+    [Theory]
     [InlineData(-1)]
     [InlineData(1)]
     public async Task Enclose_CancelledWhileRunning_EndsWithin100Milliseconds(int threads)

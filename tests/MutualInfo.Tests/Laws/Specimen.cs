@@ -20,6 +20,9 @@ internal sealed record Specimen(string Name, Promises Promises, Func<Observation
     /// <summary>Nats by which entropies may differ where the mathematics is equal but the order of operations is not.</summary>
     public double Rounding { get; init; }
 
+    /// <summary>A correction that is meant for many symbols and gives a constant, too, an entropy other than 0.</summary>
+    public bool GivesConstantsAnEntropy { get; init; }
+
     public bool Takes(Observations data) =>
         data.Count >= MinimumCount
         && data.All(variable => !variable.IsLayer || (variable.Count >= MinimumLayerValues && HasScale(For(data), variable)));

@@ -23,6 +23,15 @@ internal static class Specimens
     [
         new("D exact rows", Shares | IgnoresConstantColumn | IgnoresDuplicateColumn | IgnoresRepetition | ScaleFree | ShiftFree | AffineFree | MonotoneFree | ComputedInDouble | InjectionFree, _ => Estimators.ExactDiscrete()),
         new("MM exact rows", Counting | IgnoresConstantColumn | IgnoresDuplicateColumn | ScaleFree | ShiftFree | MonotoneFree | ComputedInDouble | InjectionFree, _ => Estimators.ExactDiscrete() with { Entropy = new MillerMadow() }) { MinimumCount = 2 },
+        Corrected("SH exact rows", new JamesSteinShrinkage()) with { MinimumCount = 2 },
+        Corrected("CS exact rows", new ChaoShen()),
+        Corrected("CW exact rows", new ChaoWangJost()) with { MinimumCount = 2 },
+        Corrected("ZH exact rows", new Zhang()),
+        Corrected("GR 2003 exact rows", new Grassberger()) with { GivesConstantsAnEntropy = true },
+        Corrected("GR 1988 exact rows", new Grassberger { Formula = GrassbergerFormula.Of1988 }) with { GivesConstantsAnEntropy = true },
+        Corrected("BY Perks exact rows", new DirichletBayes(PseudoCount.Perks)),
+        Corrected("BO exact rows", new Bonachela()) with { GivesConstantsAnEntropy = true },
+        Corrected("NSB exact rows", new NemenmanShafeeBialek()) with { Every = 10 },
         new("EW per layer", Shares | Measured | IgnoresDuplicateColumn | IgnoresRepetition | ComputedInDouble, _ => Estimators.Binning(30)),
         new("EW per neuron", Shares | Measured | IgnoresConstantColumn | IgnoresDuplicateColumn | IgnoresRepetition | ComputedInDouble, _ => Estimators.Binning(30, BinRange.PerNeuron)),
         new("EW given", Shares | IgnoresConstantColumn | IgnoresDuplicateColumn | IgnoresRepetition | ComputedInDouble, _ => Estimators.Binning(30, -1, 1)),
@@ -59,6 +68,11 @@ internal static class Specimens
         [.. All.Where(specimen => specimen.Promises.HasFlag(promises)).Select(specimen => specimen.Name)];
 
     public static Specimen Named(string name) => All.Single(specimen => specimen.Name == name);
+
+    private static Specimen Corrected(string name, IEntropyEstimator entropy) => new(
+        name,
+        Counting | IgnoresConstantColumn | IgnoresDuplicateColumn | ScaleFree | ShiftFree | MonotoneFree | ComputedInDouble | InjectionFree,
+        _ => Estimators.ExactDiscrete() with { Entropy = entropy });
 
     private static Specimen Density(string name, Promises promises, Func<Observations, IMutualInformationEstimator> make) =>
         new(name, promises | KernelDensity | Uncorrected | ComputedInDouble, make) { MinimumCount = 2, LargestCount = 100, Rounding = RowSums };

@@ -52,11 +52,17 @@ public sealed class EstimateCommandTests : IDisposable
     {
         JsonElement result = (await Invocation.EstimateAsync(["binning"], "--x", _x, "--y", _y)).Single();
         Assert.Equal(
-            ["estimator", "bits", "nats", "entropyXBits", "entropyYBits", "jointEntropyBits", "n", "dimensionX", "dimensionY", "saturationX", "saturationY", "backend", "seconds", "diagnostics", "warnings"],
+            ["estimator", "bits", "nats", "entropyXBits", "entropyYBits", "jointEntropyBits", "n", "dimensionX", "dimensionY", "saturationX", "saturationY", "backend", "seconds", "diagnostics", "verdict", "warnings"],
             result.EnumerateObject().Select(property => property.Name));
         Assert.Equal(
-            ["alphabetSizeX", "alphabetSizeY", "jointAlphabetSize", "singletonShare", "valuesOutsideRangeX", "valuesOutsideRangeY", "bandwidthX", "bandwidthY"],
+            ["alphabetSizeX", "alphabetSizeY", "jointAlphabetSize", "singletonShare", "valuesOutsideRangeX", "valuesOutsideRangeY", "bandwidthX", "bandwidthY", "singletonShareX", "singletonShareY", "meanSimilarityX", "meanSimilarityY", "tiedShare", "isolatedShare"],
             result.GetProperty("diagnostics").EnumerateObject().Select(property => property.Name));
+        Assert.Equal(
+            ["gravity", "sentence", "estimand", "ceilingBits", "ceilingShare", "findings"],
+            result.GetProperty("verdict").EnumerateObject().Select(property => property.Name));
+        Assert.Equal(
+            ["reason", "gravity", "subject", "figure", "threshold", "meaning", "advice"],
+            result.GetProperty("verdict").GetProperty("findings")[0].EnumerateObject().Select(property => property.Name));
         Assert.Equal(60, result.GetProperty("n").GetInt32());
         Assert.Equal(3, result.GetProperty("dimensionX").GetInt32());
         Assert.Equal(1, result.GetProperty("dimensionY").GetInt32());
@@ -74,6 +80,8 @@ public sealed class EstimateCommandTests : IDisposable
         string[] lines = run.Output.Split('\n');
         Assert.StartsWith("estimator,bits,nats,entropyXBits,", lines[0], StringComparison.Ordinal);
         Assert.Equal(json.GetProperty("bits").GetDouble(), double.Parse(lines[1].Split(',')[1], CultureInfo.InvariantCulture));
+        Assert.EndsWith(",meanSimilarityX,meanSimilarityY,verdict,reasons,estimand,warnings", lines[0], StringComparison.Ordinal);
+        Assert.Contains($",{json.GetProperty("verdict").GetProperty("gravity").GetString()},", lines[1], StringComparison.Ordinal);
         Assert.Equal(3, lines.Length);
         Assert.Empty(lines[2]);
     }
@@ -86,6 +94,9 @@ public sealed class EstimateCommandTests : IDisposable
         Assert.Contains("szt", run.Output, StringComparison.Ordinal);
         Assert.Contains("kde:variance=0.001", run.Output, StringComparison.Ordinal);
         Assert.Contains("n = 60", run.Output, StringComparison.Ordinal);
+        Assert.Contains("says nothing", run.Output, StringComparison.Ordinal);
+        Assert.Contains("szt: says nothing: x is saturated", run.Output, StringComparison.Ordinal);
+        Assert.Contains("kde:variance=0.001: says nothing: x is saturated", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]

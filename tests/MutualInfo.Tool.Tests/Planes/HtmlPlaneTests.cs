@@ -49,6 +49,33 @@ public class HtmlPlaneTests
     [Fact]
     public void Write_EqualPlanes_GiveEqualText() => Assert.Equal(PageOf(Plane("hidden")), PageOf(Plane("hidden")));
 
+    // A layer that is a linear function of its input, and one that is not; neither saturation nor H(Y) is a ceiling there.
+    [Fact]
+    public void Write_GaussianPlane_LeavesOutWhatIsInfiniteAndHasNoCeiling()
+    {
+        float[] inputs = SampleData.Tanh(60, 1), layer = SampleData.Tanh(60, 2);
+        InformationPlaneRecorder<float> recorder = new(Samples.FromRows<float>(inputs, 2), Samples.FromRows<float>(SampleData.Tanh(30, 3), 1), Estimators.Gaussian());
+        recorder.Record(0, "linear", Samples.FromRows<float>([.. inputs.Select(value => 2 * value)], 2));
+        recorder.Record(0, "other", Samples.FromRows<float>(layer, 2));
+        using JsonDocument data = JsonDocument.Parse(DataOf(recorder.Plane));
+        JsonElement point = Assert.Single(data.RootElement.GetProperty("points").EnumerateArray());
+        Assert.Equal(1, point.GetProperty("layer").GetInt32());
+        Assert.Equal(JsonValueKind.Null, point.GetProperty("saturation").ValueKind);
+        Assert.Equal(JsonValueKind.Null, data.RootElement.GetProperty("estimators")[0].GetProperty("targetCeiling").ValueKind);
+    }
+
+    [Fact]
+    public void Write_NearestNeighbourPlane_HasNoEntropyAndNoCeiling()
+    {
+        Samples<float> inputs = Samples.FromRows<float>(SampleData.Tanh(60, 1), 2);
+        InformationPlaneRecorder<float> recorder = new(inputs, Samples.FromRows<float>(SampleData.Tanh(30, 3), 1), Estimators.Kraskov());
+        recorder.Record(0, "hidden", Samples.FromRows<float>(SampleData.Tanh(60, 2), 2));
+        using JsonDocument data = JsonDocument.Parse(DataOf(recorder.Plane));
+        JsonElement point = Assert.Single(data.RootElement.GetProperty("points").EnumerateArray());
+        Assert.Equal(JsonValueKind.Null, point.GetProperty("entropy").ValueKind);
+        Assert.Equal(JsonValueKind.Null, data.RootElement.GetProperty("estimators")[0].GetProperty("targetCeiling").ValueKind);
+    }
+
     private static InformationPlane Plane(string layer)
     {
         InformationPlaneRecorder<float> recorder = new(Symbols.Distinct(30), Symbols.FromLabels(SampleData.Labels(30, 2, seed: 1)), Estimators.Binning(5));

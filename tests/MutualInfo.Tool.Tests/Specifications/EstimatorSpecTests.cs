@@ -1,5 +1,7 @@
 using MutualInfo.Discrete;
+using MutualInfo.Gaussian;
 using MutualInfo.Kernels;
+using MutualInfo.Neighbours;
 using MutualInfo.Tool.Specifications;
 
 namespace MutualInfo.Tool.Tests.Specifications;
@@ -10,6 +12,8 @@ public class EstimatorSpecTests
     [InlineData("exact", "exact")]
     [InlineData("exact:entropy=plugin", "exact")]
     [InlineData("exact:entropy=miller-madow", "exact:entropy=miller-madow")]
+    [InlineData("exact:entropy=grassberger-1988", "exact:entropy=grassberger-1988")]
+    [InlineData("binning:entropy=nsb", "binning:bins=30,range=layer,entropy=nsb")]
     [InlineData("binning", "binning:bins=30,range=layer")]
     [InlineData("binning:range=neuron,bins=100", "binning:bins=100,range=neuron")]
     [InlineData("binning:range=-1..1", "binning:bins=30,range=-1..1")]
@@ -33,6 +37,13 @@ public class EstimatorSpecTests
     [InlineData("renyi:sigma=0.5,order=inf", "renyi:order=inf,sigma=0.5")]
     [InlineData("renyi:sigma-y=2,sigma-x=0.5", "renyi:order=1.01,sigma-x=0.5,sigma-y=2")]
     [InlineData("renyi:bandwidth=tapia,label-kernel=gaussian", "renyi:order=1.01,bandwidth=tapia,factor=1,label-kernel=gaussian")]
+    [InlineData("gaussian", "gaussian")]
+    [InlineData("ksg", "ksg:neighbours=3")]
+    [InlineData("ksg:scaling=z-score,variant=2,neighbours=5", "ksg:neighbours=5,variant=2,scaling=z-score")]
+    [InlineData("ksg:variant=1,scaling=none", "ksg:neighbours=3")]
+    [InlineData("ross:neighbours=4", "ross:neighbours=4")]
+    [InlineData("gaussian:correction=analytic", "gaussian")]
+    [InlineData("copula:correction=none", "copula:correction=none")]
     [InlineData(" binning : bins = 7 ", "binning:bins=7,range=layer")]
     public void Parse_Spec_RendersCanonicallyAndReadsBack(string text, string canonical)
     {
@@ -56,12 +67,40 @@ public class EstimatorSpecTests
         Assert.Equal(Estimators.AdaptiveKernelDensity(0.1), Made("akde:scale=0.1"));
         Assert.Equal(Estimators.MatrixRenyi(2, new FixedBandwidth(0.5)), Made("renyi:order=2,sigma=0.5"));
         Assert.Equal(Estimators.MatrixRenyi(), Made("renyi"));
+        Assert.Equal(Estimators.Gaussian(), Made("gaussian"));
+        Assert.Equal(Estimators.Gaussian() with { Correction = GaussianCorrection.None }, Made("gaussian:correction=none"));
+        Assert.Equal(Estimators.GaussianCopula(), Made("copula"));
+        Assert.Equal(Estimators.Kraskov(), Made("ksg"));
+        Assert.Equal(Estimators.Kraskov(5) with { Variant = KraskovVariant.Second, Scaling = FeatureScaling.ZScore }, Made("ksg:neighbours=5,variant=2,scaling=z-score"));
+        Assert.Equal(Estimators.Ross(4) with { Scaling = FeatureScaling.ZScore }, Made("ross:neighbours=4,scaling=z-score"));
         Assert.Equal(
             Estimators.MatrixRenyi(1.01, new TapiaEstevezBandwidth(0.5)) with { Scaling = FeatureScaling.ZScore }, Made("renyi:bandwidth=tapia,factor=0.5"));
     }
 
     [Theory]
-    [InlineData("exac", "'exac' is no estimator. Did you mean 'exact'? Estimators: exact, binning, fixed-width, szt, equal-frequency, adaptive, quantized, kde, akde, renyi.")]
+    [InlineData("plugin", "plug-in")]
+    [InlineData("miller-madow", "Miller-Madow")]
+    [InlineData("grassberger", "Grassberger 2003")]
+    [InlineData("grassberger-1988", "Grassberger 1988")]
+    [InlineData("chao-shen", "Chao-Shen")]
+    [InlineData("chao-wang-jost", "Chao-Wang-Jost")]
+    [InlineData("zhang", "Zhang")]
+    [InlineData("shrinkage", "James-Stein shrinkage")]
+    [InlineData("jeffreys", "Dirichlet, pseudo-count Jeffreys")]
+    [InlineData("laplace", "Dirichlet, pseudo-count Laplace")]
+    [InlineData("perks", "Dirichlet, pseudo-count Perks")]
+    [InlineData("minimax", "Dirichlet, pseudo-count Minimax")]
+    [InlineData("nsb", "NSB")]
+    [InlineData("ansb", "asymptotic NSB")]
+    [InlineData("bonachela", "Bonachela")]
+    public void Parse_EveryEntropy_MakesTheLibrarys(string word, string entropy)
+    {
+        Assert.Equal(entropy, $"{((DiscreteEstimator)Made($"exact:entropy={word}")).Entropy}");
+        Assert.Equal(word == "plugin" ? "exact" : $"exact:entropy={word}", EstimatorSpec.Parse($"exact:entropy={word}").Canonical);
+    }
+
+    [Theory]
+    [InlineData("exac", "'exac' is no estimator. Did you mean 'exact'? Estimators: exact, binning, fixed-width, szt, equal-frequency, adaptive, quantized, kde, akde, renyi, gaussian, copula, ksg, ross.")]
     [InlineData("Renyi:order=2", "'Renyi' is no estimator. Did you mean 'renyi'?")]
     [InlineData("something-else-entirely", "'something-else-entirely' is no estimator. Estimators: exact,")]
     [InlineData("", "'' is no estimator. Estimators: exact,")]
@@ -78,7 +117,8 @@ public class EstimatorSpecTests
     [InlineData("binning:range=layers", "binning: 'layers' is no value of range. Did you mean 'layer'? Values of range: layer, neuron, LOW..HIGH.")]
     [InlineData("binning:range=1..-1", "binning: high is -1; expected a number above low = 1")]
     [InlineData("binning:range=-1..x", "binning: range=-1..x is given; two numbers, as in -1..1 is expected.")]
-    [InlineData("exact:entropy=miller", "exact: 'miller' is no value of entropy. Did you mean 'miller-madow'? Values of entropy: plugin, miller-madow.")]
+    [InlineData("exact:entropy=miller", "exact: 'miller' is no value of entropy. Did you mean 'miller-madow'? Values of entropy: plugin, miller-madow, grassberger, grassberger-1988, chao-shen, chao-wang-jost, zhang, shrinkage, jeffreys, laplace, perks, minimax, nsb, ansb, bonachela.")]
+    [InlineData("exact:entropy=dirichlet", "exact: 'dirichlet' is no value of entropy.")]
     [InlineData("fixed-width", "fixed-width needs width, as in fixed-width:width=0.07; no value suits all data.")]
     [InlineData("quantized", "quantized needs bits, as in quantized:bits=8")]
     [InlineData("kde:variance=0", "kde: noiseVariance is 0; expected a finite number above 0.")]
@@ -91,6 +131,9 @@ public class EstimatorSpecTests
     [InlineData("renyi:sigma=1,factor=2", "exclude each other")]
     [InlineData("renyi:sigma-x=1", "renyi: sigma-x and sigma-y go together")]
     [InlineData("renyi:sigma-x=1,sigma-y=-1", "renyi: sigma is -1; expected a finite number above 0.")]
+    [InlineData("ksg:neighbours=0", "ksg: neighbours is 0; expected at least 1 neighbour.")]
+    [InlineData("ksg:variant=3", "ksg: '3' is no value of variant.")]
+    [InlineData("ross:variant=2", "'variant' is no key of ross.")]
     [InlineData("renyi:bandwidth=scot", "Did you mean 'scott'?")]
     public void Parse_WrongSpec_SaysWhatIsExpected(string text, string message) =>
         Assert.Contains(message, Assert.Throws<UsageException>(() => EstimatorSpec.Parse(text)).Message, StringComparison.Ordinal);

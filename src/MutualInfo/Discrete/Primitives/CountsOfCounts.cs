@@ -35,6 +35,16 @@ internal readonly struct CountsOfCounts
     /// <summary>Gets the number of symbols that were seen once.</summary>
     public int Singletons => Counts.Length > 0 && Counts[0] == 1 ? Multiplicities[0] : 0;
 
+    /// <summary>Gets the number of symbols that were seen twice.</summary>
+    public int Doubletons
+    {
+        get
+        {
+            int at = Array.IndexOf(Counts, 2, 0, Math.Min(2, Counts.Length));
+            return at < 0 ? 0 : Multiplicities[at];
+        }
+    }
+
     public static CountsOfCounts From(ReadOnlySpan<int> histogram, string paramName)
     {
         int negative = histogram.IndexOfAnyInRange(int.MinValue, -1);

@@ -48,10 +48,18 @@ internal static class DenseCells
     /// <summary>How often pairs occur; the cells must be few.</summary>
     public static CountsOfCounts CountPairs(Symbols x, Symbols y, CancellationToken token)
     {
+        using Rented<int> cells = new(x.AlphabetSize * y.AlphabetSize);
+        CountPairs(x, y, cells.Span, token);
+        CountTally tally = new();
+        tally.Add(cells.Span);
+        return CountsOfCounts.From(tally, x.Count);
+    }
+
+    /// <summary>Writes how often each pair occurs: a row of cells for each symbol of x, a cell in it for each symbol of y.</summary>
+    public static void CountPairs(Symbols x, Symbols y, Span<int> cells, CancellationToken token)
+    {
         const int BlockLength = 1 << 16;
-        using Rented<int> cell = new(x.AlphabetSize * y.AlphabetSize);
-        Span<int> counts = cell.Span;
-        counts.Clear();
+        cells.Clear();
         int width = y.AlphabetSize;
         for (int start = 0; start < x.Count; start += BlockLength)
         {
@@ -59,12 +67,8 @@ internal static class DenseCells
             ReadOnlySpan<int> ofX = x.Codes[start..Math.Min(start + BlockLength, x.Count)];
             ReadOnlySpan<int> ofY = y.Codes.Slice(start, ofX.Length);
             for (int i = 0; i < ofX.Length; i++)
-                counts[ofX[i] * width + ofY[i]]++;
+                cells[ofX[i] * width + ofY[i]]++;
         }
-
-        CountTally tally = new();
-        tally.Add(counts);
-        return CountsOfCounts.From(tally, x.Count);
     }
 
     // A cell holds code + 1, and 0 before its value has occurred.

@@ -41,6 +41,18 @@ internal static class ExponentError
             : (PairEvaluation.Direct, 0);
     }
 
+    /// <summary>Chooses the evaluation for all bandwidths from one multiple of the samples' on.</summary>
+    /// <remarks>
+    /// At w times the bandwidth an exponent and its error are 1/w² times as large, so what is good enough at the narrowest is at all. Which
+    /// pairs a refined evaluation must compute again differs from one to the next: it then computes all of them from differences.
+    /// </remarks>
+    public static (PairEvaluation Evaluation, double RefineAbove) ChooseFrom(
+        double narrowest, int count, int dimension, double greatestSquare, double roundoff)
+    {
+        (PairEvaluation evaluation, _) = Choose(count, dimension, greatestSquare / (narrowest * narrowest), roundoff);
+        return (evaluation == PairEvaluation.Expanded ? PairEvaluation.Expanded : PairEvaluation.Direct, 0);
+    }
+
     /// <summary>E, the greatest error of an exponent from products and norms.</summary>
     public static double Bound(int dimension, double greatestSquare, double roundoff)
     {

@@ -19,8 +19,8 @@ internal static class GramMeasurement
             Throw.CountsDiffer(x.Count, y.Count);
         EstimationOptions how = options ?? EstimationOptions.Default;
         long start = Stopwatch.GetTimestamp();
-        Information entropyX = Entropy(estimator.Order, x, nameof(x), how);
-        Information entropyY = Entropy(estimator.Order, y, nameof(y), how);
+        (Information entropyX, double similarityX) = Measure(estimator.Order, x, nameof(x), how);
+        (Information entropyY, double similarityY) = Measure(estimator.Order, y, nameof(y), how);
         Information joint = Entropy(estimator.Order, GramMatrix.Join(x, y), nameof(y), how);
         return new MutualInformationEstimate
         {
@@ -30,17 +30,30 @@ internal static class GramMeasurement
             JointEntropy = joint,
             SampleCount = x.Count,
             Estimator = estimator,
-            Diagnostics = new EstimateDiagnostics { Backend = CpuBackend.Shared.Name, Elapsed = Stopwatch.GetElapsedTime(start) },
+            Diagnostics = new EstimateDiagnostics
+            {
+                Backend = CpuBackend.Shared.Name,
+                Elapsed = Stopwatch.GetElapsedTime(start),
+                MeanSimilarityX = double.IsNaN(similarityX) ? null : similarityX,
+                MeanSimilarityY = double.IsNaN(similarityY) ? null : similarityY,
+            },
         };
     }
 
-    public static Information Entropy(double order, GramMatrix matrix, string paramName, EstimationOptions options)
+    public static Information Entropy(double order, GramMatrix matrix, string paramName, EstimationOptions options) =>
+        Measure(order, matrix, paramName, options).Entropy;
+
+    /// <summary>The entropy, and the root mean square of the similarities of different samples.</summary>
+    private static (Information Entropy, double Similarity) Measure(double order, GramMatrix matrix, string paramName, EstimationOptions options)
     {
         ArgumentNullException.ThrowIfNull(matrix, paramName);
         options.CancellationToken.ThrowIfCancellationRequested();
         double n = matrix.Count;
         if (order == 2)
-            return Information.FromNats(SpectralEntropy.OfTraceNats(OrderedSum.OfProducts(matrix.Values, matrix.Values) / (n * n), 2));
+        {
+            double trace = OrderedSum.OfProducts(matrix.Values, matrix.Values) / (n * n);
+            return (Information.FromNats(SpectralEntropy.OfTraceNats(trace, 2)), SpectralEntropy.RootMeanSquareSimilarity(trace, matrix.Count));
+        }
 
         double[] eigenvalues = new double[matrix.Count];
         CopiedSpectrum.Compute(matrix.Values, matrix.Count, eigenvalues, options);
@@ -52,6 +65,8 @@ internal static class GramMeasurement
                 $"{paramName} has the eigenvalue {eigenvalues[0]:R} of K/n; a Gram matrix is positive semidefinite. Check the kernel, or add the missing diagonal.");
         }
 
-        return Information.FromNats(SpectralEntropy.Nats(eigenvalues, order));
+        return (
+            Information.FromNats(SpectralEntropy.Nats(eigenvalues, order)),
+            SpectralEntropy.RootMeanSquareSimilarity(SpectralEntropy.TraceOfSquare(eigenvalues), matrix.Count));
     }
 }

@@ -29,6 +29,24 @@ internal static class KernelMeasurement
             startTimestamp);
     }
 
+    /// <summary>Makes the estimates of variants that have measured the joint entropies, each its own, and keep those of the variables.</summary>
+    public static MutualInformationEstimate[] Assemble(
+        IReadOnlyList<IMutualInformationEstimator> variants,
+        IReadOnlyList<RepresentationPair> pairs,
+        IReadOnlyList<(Information Entropy, Similarity Similarity)> joints,
+        Func<int, Similarity, GramStructure?> structure,
+        EstimationOptions options,
+        long startTimestamp)
+    {
+        options.Progress?.Report(1);
+        return EstimateTime.Share(
+            [
+                .. pairs.Select((pair, i) =>
+                    Estimate(variants[i], pair, joints[i].Entropy, Diagnostics(pair, joints[i].Similarity, similarity => structure(i, similarity), options))),
+            ],
+            startTimestamp);
+    }
+
     private static Similarity Of(Representation variable) => ((SimilarityRepresentation)variable).Similarity;
 
     private static MutualInformationEstimate Estimate(
@@ -57,13 +75,20 @@ internal static class KernelMeasurement
         {
             Backend = options.Backend.Name,
             Elapsed = TimeSpan.Zero,
+            FormX = x.Form,
+            FormY = y.Form,
+            AreSame = x.Similarity.IsSameAs(y.Similarity),
             AlphabetSizeX = x.Similarity.Partition?.AlphabetSize,
             AlphabetSizeY = y.Similarity.Partition?.AlphabetSize,
             BandwidthX = x.Bandwidth,
             BandwidthY = y.Bandwidth,
+            MeanSimilarityX = Known(x.MeanSimilarity),
+            MeanSimilarityY = Known(y.MeanSimilarity),
             StructureX = structure(x.Similarity),
             StructureY = structure(y.Similarity),
             JointStructure = structure(joint),
         };
     }
+
+    private static double? Known(double figure) => double.IsNaN(figure) ? null : figure;
 }

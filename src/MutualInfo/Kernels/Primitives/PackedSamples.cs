@@ -24,8 +24,9 @@ internal unsafe struct PackedSamples<T> : IDisposable
     /// <param name="sigma">The bandwidth.</param>
     /// <param name="loops">The loops that will read the panels.</param>
     /// <param name="options">Threads and cancellation.</param>
+    /// <param name="narrowest">The least multiple of σ at which similarities will be computed; null for σ alone.</param>
     public static PackedSamples<T> ForSimilarity<TSource>(
-        Samples<TSource> samples, ReadOnlySpan<int> rows, double sigma, PairLoops<T> loops, EstimationOptions options)
+        Samples<TSource> samples, ReadOnlySpan<int> rows, double sigma, PairLoops<T> loops, EstimationOptions options, double? narrowest = null)
         where TSource : unmanaged, IFloatingPointIeee754<TSource>
     {
         PackedSamples<T> packed = Rent(rows.IsEmpty ? samples.Count : rows.Length, samples.Dimension);
@@ -37,8 +38,9 @@ internal unsafe struct PackedSamples<T> : IDisposable
                 packed.Panels = packed.View(PairEvaluation.Expanded, 0);
                 Mean(samples, rows, centre.Span);
                 PackingWork<TSource, T>.Run(samples, rows, centre.Span, T.CreateTruncating(sigma), packed.Panels, loops, options);
-                (PairEvaluation evaluation, double refineAbove) =
-                    ExponentError.Choose(packed.Panels.Count, samples.Dimension, packed.GreatestSquare(), Roundoff);
+                (PairEvaluation evaluation, double refineAbove) = narrowest is { } width
+                    ? ExponentError.ChooseFrom(width, packed.Panels.Count, samples.Dimension, packed.GreatestSquare(), Roundoff)
+                    : ExponentError.Choose(packed.Panels.Count, samples.Dimension, packed.GreatestSquare(), Roundoff);
                 packed.Panels = packed.View(evaluation, refineAbove);
                 if (evaluation != PairEvaluation.Direct)
                     return packed;

@@ -2,10 +2,11 @@ using MutualInfo.Hardware;
 
 namespace MutualInfo.Kernels.Primitives;
 
-/// <summary>What a pass over pairs hands on: similarities, or squared distances.</summary>
+/// <summary>What a pass over pairs hands on: similarities, their exponents, or squared distances.</summary>
 internal enum PairQuantity
 {
     Similarity,
+    Exponent,
     SquaredDistance,
 }
 
@@ -13,7 +14,7 @@ internal enum PairQuantity
 /// <remarks>
 /// Value (r, c) is <c>Values[r·RowStride + c]</c>, of samples FirstRow + r and FirstColumn + c. Every unordered pair of different samples is in
 /// exactly one block of a pass, with the later sample as its row. On the diagonal only values with c below r are pairs: the other similarities
-/// are 0, the other distances arbitrary.
+/// are 0, the other distances and exponents arbitrary.
 /// </remarks>
 internal readonly unsafe struct PairBlock<T>
     where T : unmanaged
@@ -35,6 +36,13 @@ internal readonly unsafe struct PairBlock<T>
     public bool IsDiagonal => FirstRow == FirstColumn;
 
     public T* Row(int row) => Values + row * RowStride;
+
+    /// <summary>Sets the values of a diagonal block that are no pairs to 0.</summary>
+    public void ClearBeyondTheDiagonal()
+    {
+        for (int r = 0; r < RowCount; r++)
+            new Span<T>(Row(r) + r, Size - r).Clear();
+    }
 
     /// <summary>The values of one row that belong to pairs.</summary>
     public Span<T> PairsOf(int row) => new(Row(row), IsDiagonal ? row : Size);

@@ -55,13 +55,13 @@ internal static unsafe class PairBlocks<TForm, TLanes, TVector, T>
                 // On the diagonal a strip begins at its own corner.
                 int firstRow = block.IsDiagonal ? strip : 0;
                 SumSlab(pass.Panels, block, firstRow, strip, feature);
-                if (TConsumer.Quantity == PairQuantity.Similarity && feature + PairPanels<T>.SlabFeatures >= d)
-                    Finish(pass.Panels, block, firstRow, strip, pass.Factor);
+                if (TConsumer.Quantity != PairQuantity.SquaredDistance && feature + PairPanels<T>.SlabFeatures >= d)
+                    Finish<TConsumer>(pass.Panels, block, firstRow, strip, pass.Factor);
             }
         }
 
         if (TConsumer.Quantity == PairQuantity.Similarity && block.IsDiagonal)
-            ClearBeyondTheDiagonal(block);
+            block.ClearBeyondTheDiagonal();
     }
 
     private static void SumSlab(PairPanels<T> panels, PairBlock<T> block, int firstRow, int strip, int feature)
@@ -78,22 +78,24 @@ internal static unsafe class PairBlocks<TForm, TLanes, TVector, T>
         }
     }
 
-    private static void Finish(PairPanels<T> panels, PairBlock<T> block, int firstRow, int strip, T factor)
+    private static void Finish<TConsumer>(PairPanels<T> panels, PairBlock<T> block, int firstRow, int strip, T factor)
+        where TConsumer : struct, IPairConsumer<T>
     {
         if (panels.Evaluation == PairEvaluation.Refined)
         {
             PairRefinement<TLanes, TVector, T>.Refine(panels, block, firstRow, strip);
-            Exponentiate<DirectForm>(panels, block, firstRow, strip, factor);
+            Finish<DirectForm, TConsumer>(panels, block, firstRow, strip, factor);
         }
         else
         {
-            Exponentiate<TForm>(panels, block, firstRow, strip, factor);
+            Finish<TForm, TConsumer>(panels, block, firstRow, strip, factor);
         }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)] // Fast from the first call on.
-    private static void Exponentiate<TFinal>(PairPanels<T> panels, PairBlock<T> block, int firstRow, int strip, T factor)
+    private static void Finish<TFinal, TConsumer>(PairPanels<T> panels, PairBlock<T> block, int firstRow, int strip, T factor)
         where TFinal : IPairForm
+        where TConsumer : struct, IPairConsumer<T>
     {
         int width = PairPanels<T>.Width;
         TVector factors = TLanes.Create(factor);
@@ -105,14 +107,10 @@ internal static unsafe class PairBlocks<TForm, TLanes, TVector, T>
             for (int c = 0; c < width; c += TLanes.Count)
             {
                 TVector exponent = TFinal.Exponent<TLanes, TVector, T>(TLanes.Load(values + c), own, TLanes.Load(others + c));
-                TLanes.Store(Exponential<TLanes, TVector, T>.Of(TLanes.Multiply(exponent, factors)), values + c);
+                if (TConsumer.Quantity == PairQuantity.Similarity)
+                    exponent = Exponential<TLanes, TVector, T>.Of(TLanes.Multiply(exponent, factors));
+                TLanes.Store(exponent, values + c);
             }
         }
-    }
-
-    private static void ClearBeyondTheDiagonal(PairBlock<T> block)
-    {
-        for (int r = 0; r < block.RowCount; r++)
-            new Span<T>(block.Row(r) + r, Size - r).Clear();
     }
 }

@@ -20,4 +20,13 @@ internal static class RowMeanEntropy
 
         return sum / n;
     }
+
+    /// <summary>The mean of all similarities but those of samples to themselves, Σ (rᵢ − 1) / n(n − 1); n is 2 or more.</summary>
+    public static double MeanSimilarity(ReadOnlySpan<double> rowSums)
+    {
+        double sum = 0;
+        foreach (double rowSum in rowSums)
+            sum += rowSum - 1;
+        return sum / ((double)rowSums.Length * (rowSums.Length - 1));
+    }
 }

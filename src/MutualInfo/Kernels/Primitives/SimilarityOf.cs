@@ -28,14 +28,59 @@ internal static class SimilarityOf
         }
     }
 
+    /// <summary>The samples under several bandwidth rules, which share one similarity: that over the least of their bandwidths.</summary>
+    public static SimilarityRepresentation[] Samples<T>(
+        Samples<T> samples,
+        string paramName,
+        IReadOnlyList<IBandwidthRule> bandwidths,
+        FeatureScaling scaling,
+        double sigmaFactor,
+        EstimationOptions options)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Guard.Finite(samples, paramName);
+        try
+        {
+            return scaling == FeatureScaling.ZScore
+                ? Represent(MutualInfo.Samples.FromRows<double>(ZScore.Of(samples), samples.Dimension), paramName, bandwidths, sigmaFactor, options)
+                : Represent(samples, paramName, bandwidths, sigmaFactor, options);
+        }
+        catch (ArgumentException refusal) when (refusal.ParamName == "samples")
+        {
+            throw refusal.WithParamName(paramName);
+        }
+    }
+
     private static SimilarityRepresentation Represent<T>(
         Samples<T> samples, string paramName, IBandwidthRule bandwidth, double sigmaFactor, EstimationOptions options)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         double sigma = bandwidth.SigmaFor(samples, options);
-        // No scale can be read off a constant, and none is needed: its similarity is 1 at every bandwidth, and its entropy 0 exactly.
+        return HasNoScale(sigma, bandwidth, samples, paramName)
+            ? new SimilarityRepresentation(Similarity.Constant(samples.Count), sigma) { Form = VariableForm.Samples }
+            : new SimilarityRepresentation(Similarity.Gaussian(samples, sigma * sigmaFactor), sigma) { Form = VariableForm.Samples };
+    }
+
+    private static SimilarityRepresentation[] Represent<T>(
+        Samples<T> samples, string paramName, IReadOnlyList<IBandwidthRule> bandwidths, double sigmaFactor, EstimationOptions options)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        double[] sigmas = BandwidthSweep.SigmasFor(bandwidths, samples, options);
+        bool isConstant = false;
+        for (int i = 0; i < sigmas.Length; i++)
+            isConstant = HasNoScale(sigmas[i], bandwidths[i], samples, paramName);
+        double least = sigmas.Min();
+        Similarity narrowest = isConstant ? Similarity.Constant(samples.Count) : Similarity.Gaussian(samples, least * sigmaFactor);
+        return [.. sigmas.Select(sigma => new VariantRepresentation(narrowest, sigma, isConstant ? 1 : sigma / least) { Form = VariableForm.Samples })];
+    }
+
+    // Whether the samples are a constant: no scale can be read off it and none is needed, its similarity is 1 at every bandwidth, and its
+    // entropy 0 exactly. Others need a bandwidth that is one.
+    private static bool HasNoScale<T>(double sigma, IBandwidthRule bandwidth, Samples<T> samples, string paramName)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
         if (double.IsFinite(sigma) && sigma >= 0 && IsConstant(samples))
-            return new SimilarityRepresentation(Similarity.Constant(samples.Count), sigma);
+            return true;
         if (sigma == 0)
         {
             Throw.Invalid(
@@ -51,7 +96,7 @@ internal static class SimilarityOf
 
         if (!double.IsFinite(sigma) || sigma < 0)
             throw new InvalidOperationException(FormattableString.Invariant($"The bandwidth rule '{bandwidth}' returned {sigma}; expected a finite number, 0 or more."));
-        return new SimilarityRepresentation(Similarity.Gaussian(samples, sigma * sigmaFactor), sigma);
+        return false;
     }
 
     private static bool IsConstant<T>(Samples<T> samples) where T : unmanaged, IFloatingPointIeee754<T>

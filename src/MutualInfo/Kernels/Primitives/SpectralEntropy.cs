@@ -29,6 +29,22 @@ internal static class SpectralEntropy
     /// <summary>S_α in nats from tr A^α, A = K/n.</summary>
     public static double OfTraceNats(double trace, double order) => Math.Log(trace) / (1 - order) + 0.0;
 
+    /// <summary>tr A², the sum of the squared eigenvalues.</summary>
+    public static double TraceOfSquare(ReadOnlySpan<double> eigenvalues)
+    {
+        double sum = 0;
+        foreach (double value in eigenvalues)
+            sum += value * value;
+        return sum;
+    }
+
+    /// <summary>The root of the mean square of all similarities but those of samples to themselves, from tr A². NaN for one sample.</summary>
+    public static double RootMeanSquareSimilarity(double traceOfSquare, int count)
+    {
+        // n·tr A² is 1 for the identity, where rounding may leave less.
+        return count < 2 ? double.NaN : Math.Sqrt(Math.Max(0, count * traceOfSquare - 1) / (count - 1));
+    }
+
     private static double VonNeumann(ReadOnlySpan<double> eigenvalues)
     {
         double sum = 0;

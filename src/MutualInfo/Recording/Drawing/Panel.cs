@@ -24,7 +24,7 @@ internal sealed class Panel
         _plot = plot;
         _epochs = epochs;
         _styles = styles;
-        IEnumerable<PathPoint> points = content.Paths.SelectMany(path => path);
+        PathPoint[] points = [.. content.AllPoints];
         _x = new Axis(points.Select(point => point.Input).Append(content.InputCeiling), plot.Left, plot.Right, 0.05);
         // Above the ceiling H(Y) there must be room for its label and for those of the layers that end there.
         _y = new Axis(points.Select(point => point.Target).Append(content.TargetCeiling ?? 0), plot.Bottom, plot.Top, 0.19);
@@ -39,6 +39,7 @@ internal sealed class Panel
             svg.Line($"""<text x="{_plot.Left}" y="{titleBottom - (title.Count - 1 - i) * (TitleSize + 3)}" font-size="{TitleSize}" font-weight="bold" fill="#111111">{title[i]}</text>""");
         DrawAxes(svg);
         DrawCeilings(svg);
+        DrawBand(svg);
         DrawPaths(svg);
         DrawMarkers(svg);
         DrawEnds(svg);
@@ -89,6 +90,14 @@ internal sealed class Panel
         svg.Line($"""<text x="{_plot.Left + 5}" y="{y - 5}" fill="#b03a2e"><tspan font-style="italic">H</tspan>(<tspan font-style="italic">Y</tspan>) = {Bits(entropy)}</text>""");
         _labels.AvoidLine(new Box(_plot.Left, y - 1, _plot.Width, 2));
         _labels.Avoid(new Box(_plot.Left + 4, y - 5 - TickSize, TextWidth.Of(label, TickSize) + 2, TickSize + 4));
+    }
+
+    private void DrawBand(SvgText svg)
+    {
+        if (_content.Band is not { } band)
+            return;
+        foreach ((LayerStyle style, IReadOnlyList<PathPoint[]> threads) in _styles.Zip(band.Threads))
+            Ribbon.Draw(svg, style.Name, band.Text, [.. threads.Select(thread => Array.ConvertAll(thread, Place))]);
     }
 
     private void DrawPaths(SvgText svg)

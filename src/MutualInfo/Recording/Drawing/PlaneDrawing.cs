@@ -1,9 +1,10 @@
 using System.Globalization;
+using MutualInfo.Sensitivity;
 
 namespace MutualInfo.Recording.Drawing;
 
 /// <summary>Lays out the picture: a title, panels in a grid, the colour bar beside them and the legend below.</summary>
-internal sealed class PlaneDrawing(InformationPlane plane)
+internal sealed class PlaneDrawing(InformationPlane plane, IReadOnlyList<Sweep> bands)
 {
     private const double Margin = 16;
     private const double HeadHeight = 44;
@@ -32,14 +33,14 @@ internal sealed class PlaneDrawing(InformationPlane plane)
 
     private void WritePanels(SvgText svg)
     {
-        PanelContent[] contents = [.. plane.Estimators.Select(estimator => new PanelContent(plane, estimator))];
+        PanelContent[] contents = [.. Contents()];
         // Four panels in a square waste less room than three and one.
         int columns = contents.Length == 4 ? 2 : Math.Min(3, contents.Length);
         int rows = (contents.Length + columns - 1) / columns;
         // One or two panels have room to be larger.
         (double plotWidth, double plotHeight) = columns == 1 ? (400, 310) : columns == 2 ? (310, 240) : (250, 205);
         IReadOnlyList<string>[] titles =
-            [.. contents.Select(content => TextWidth.Wrapped(content.Title, Panel.TitleSize * 1.06, plotWidth, most: 2))];
+            [.. contents.Select(content => TitleOf(content, plotWidth))];
         double cellWidth = AxisWidth + plotWidth + ColumnGap;
         // A row is as high as its longest title asks for.
         double[] plotTops = new double[rows];
@@ -69,6 +70,28 @@ internal sealed class PlaneDrawing(InformationPlane plane)
         ColourBar.Draw(svg, epochs, new Box(Margin + columns * cellWidth + 4, plotTops[0], ColourBar.Width, plotHeight));
         legend.Draw(svg);
         svg.Line($"</svg>");
+    }
+
+    /// <summary>A panel for each estimator; the variants of a band share the one of the first.</summary>
+    private IEnumerable<PanelContent> Contents()
+    {
+        HashSet<Sweep> drawn = [];
+        foreach (IMutualInformationEstimator estimator in plane.Estimators)
+        {
+            Sweep? band = bands.FirstOrDefault(sweep => sweep.Estimators.Contains(estimator));
+            if (band is null)
+                yield return new PanelContent(plane, estimator);
+            else if (drawn.Add(band))
+                yield return new PanelContent(plane, new Band(plane, band));
+        }
+    }
+
+    private static List<string> TitleOf(PanelContent content, double width)
+    {
+        List<string> lines = [.. TextWidth.Wrapped(content.Title, Panel.TitleSize * 1.06, width, most: 2)];
+        if (content.Band is { } band)
+            lines.Add(TextWidth.Shortened(band.Text, Panel.TitleSize * 1.06, width));
+        return lines;
     }
 
     private static void Begin(SvgText svg, double width, double height)

@@ -46,6 +46,16 @@ internal sealed class SvgText(TextWriter writer)
             }
         }
 
+        public void AppendFormatted(Strokes strokes)
+        {
+            foreach (Spot[] outline in strokes.Outlines)
+            {
+                _writer.Write('M');
+                AppendFormatted(outline);
+                _writer.Write('Z');
+            }
+        }
+
         public void AppendFormatted(string text)
         {
             foreach (Rune rune in text.EnumerateRunes())

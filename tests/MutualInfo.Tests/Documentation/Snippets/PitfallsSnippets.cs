@@ -18,6 +18,7 @@ public class PitfallsSnippets
         // estimate.Value is all of H(Y), nearly 1 bit; the truth is 0. What gives it away:
         double saturation = estimate.SaturationX;                          // 1
         double? alone = estimate.Diagnostics.SingletonShare;               // 1: no symbol was seen twice
+        bool saysNothing = estimate.Verdict.SaysNothing;                   // true, with both reasons in its findings
         #endregion
 
         Assert.Equal(estimate.EntropyY.Bits, estimate.Value.Bits, 1e-12);

@@ -65,8 +65,8 @@ public class PlaneSnippets
         {
             Information input = point.Input.Value;                  // I(X;T), the horizontal axis
             Information target = point.Target.Value;                // I(T;Y), the vertical axis
-            bool isTrustworthy = point.Saturation < 0.9;            // H(T) / ln n
-            Console.WriteLine($"{point.Epoch} {point.Layer} {input} {target} {(isTrustworthy ? "" : "saturated")}");
+            Verdict verdict = point.Target.Verdict;                 // whether I(T;Y) can be trusted
+            Console.WriteLine($"{point.Epoch} {point.Layer} {input} {target} {(verdict.SaysNothing ? "says nothing" : "")}");
         }
         #endregion
 

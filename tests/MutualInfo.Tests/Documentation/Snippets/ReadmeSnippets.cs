@@ -17,6 +17,7 @@ public class ReadmeSnippets
 
         double bits = estimate.Value.Bits;           // I(T;Y); the unit is part of the name
         double saturation = estimate.SaturationX;    // H(T) / ln n: at 1 every sample looks unique
+        string verdict = $"{estimate.Verdict}";      // whether to believe it, and what it is an estimate of
         #endregion
 
         Assert.Equal(1, bits, 1e-15);

@@ -1,4 +1,5 @@
 using MutualInfo.Kernels;
+using MutualInfo.Multivariate;
 
 namespace MutualInfo.Tests.KnownAnswers.ReferenceCases;
 
@@ -23,8 +24,8 @@ internal static class KernelRules
         new("renyi_tapia_default", "Estimators.MatrixRenyi(1.01, new TapiaEstevezBandwidth()) with { Scaling = FeatureScaling.ZScore }", Tolerance.Renyi, Tapia),
         new("renyi_s{sigma}_a{order}", "Estimators.MatrixRenyi(order, new FixedBandwidth(sigma))", Tolerance.Renyi, Fixed),
         new("renyi_yu_sigma{width}_a{order}", "Estimators.MatrixRenyi(order, new FixedBandwidth(Math.Sqrt(width / 2)))", Tolerance.Renyi, Yu),
-        new("multivariate_s{sigma}_a{order}", "new MatrixRenyiEstimator(order, …).Entropy(GramMatrix.Join(…))", Tolerance.Renyi, Multivariate),
-        new("conditional_mi_a{order}", "new MatrixRenyiEstimator(order, …).Entropy(GramMatrix.Join(…))", Tolerance.Renyi, ConditionalInformation),
+        new("multivariate_s{sigma}_a{order}", "new MatrixRenyiEstimator(order, …).Observe().AddColumns(…), TotalCorrelation(), DualTotalCorrelation()", Tolerance.Renyi, Multivariate),
+        new("conditional_mi_a{order}", "new MatrixRenyiEstimator(order, …).Observe()…ConditionalMutualInformation(x, y, given)", Tolerance.Renyi, ConditionalInformation),
         new("kernel_width_rules", "SilvermanBandwidth(Math.Sqrt(0.5)), ScottBandwidth(), TapiaEstevezBandwidth()", Tolerance.Formula, WidthRules),
     ];
 
@@ -124,42 +125,34 @@ internal static class KernelRules
 
     private static Findings Multivariate(ReferenceEntry entry, EntryPattern pattern)
     {
-        MatrixRenyiEstimator estimator = new(pattern.Number(entry.Name, "order"), new FixedBandwidth(1));
+        MatrixRenyiEstimator estimator = new(pattern.Number(entry.Name, "order"), new FixedBandwidth(pattern.Number(entry.Name, "sigma")));
         Layer variables = entry.Case.Layer("V");
-        GramMatrix[] grams = Grams(variables, pattern.Number(entry.Name, "sigma"));
-        double[] marginals = Array.ConvertAll(grams, gram => estimator.Entropy(gram).Bits);
-        double joint = estimator.Entropy(grams.Aggregate(GramMatrix.Join)).Bits;
-        double[] leaveOneOut = [.. Enumerable.Range(0, grams.Length)
-            .Select(left => estimator.Entropy(grams.Where((_, i) => i != left).Aggregate(GramMatrix.Join)).Bits)];
-        double total = marginals.Sum() - joint;
-        double dual = leaveOneOut.Sum() - (grams.Length - 1) * joint;
+        JointVariables set = estimator.Observe().AddColumns("V", Samples.FromRows<double>(variables.ToDoubles(), variables.Dimension));
+        MultivariateEstimate total = set.TotalCorrelation();
+        MultivariateEstimate dual = set.DualTotalCorrelation();
         Findings findings = new()
         {
-            ["S_joint"] = joint,
-            ["TC"] = total,
-            ["NTC"] = total / (marginals.Sum() - marginals.Max()),
-            ["DTC"] = dual,
-            ["NDTC"] = dual / joint,
+            ["S_joint"] = total.JointEntropy.Bits,
+            ["TC"] = total.Value.Bits,
+            ["NTC"] = total.Normalised!.Value,
+            ["DTC"] = dual.Value.Bits,
+            ["NDTC"] = dual.Normalised!.Value,
         };
-        findings.Values["S_marginals"] = marginals;
-        findings.Values["S_leave_one_out"] = leaveOneOut;
+        findings.Values["S_marginals"] = [.. total.Terms.Where(term => term.Coefficient > 0).Select(term => term.Entropy.Bits)];
+        findings.Values["S_leave_one_out"] = [.. dual.Terms.Where(term => term.Coefficient > 0).Select(term => term.Entropy.Bits)];
         return findings;
     }
 
     private static Findings ConditionalInformation(ReferenceEntry entry, EntryPattern pattern)
     {
-        MatrixRenyiEstimator estimator = new(pattern.Number(entry.Name, "order"), new FixedBandwidth(1));
-        GramMatrix[] grams = Grams(entry.Case.Layer("V"), entry.Parameter("sigma"));
-        GramMatrix x = grams[0];
-        GramMatrix y = grams[4];
-        // Equal bandwidths: the product of the Gram matrices of columns is that of their vector.
-        GramMatrix z = grams[1..4].Aggregate(GramMatrix.Join);
-        GramMatrix xz = GramMatrix.Join(x, z);
+        MatrixRenyiEstimator estimator = new(pattern.Number(entry.Name, "order"), new FixedBandwidth(entry.Parameter("sigma")));
+        Layer<double> variables = (Layer<double>)entry.Case.Layer("V");
+        JointVariables set = estimator.Observe().AddColumns("V", variables.AsSamples());
+        // Equal bandwidths: the product of the similarities of columns is that of their vector.
         return new Findings
         {
-            ["I_XY"] = estimator.Estimate(x, y).Value.Bits,
-            ["I_XY_given_Z"] = (estimator.Entropy(xz) + estimator.Entropy(GramMatrix.Join(y, z)) - estimator.Entropy(z)
-                - estimator.Entropy(GramMatrix.Join(xz, y))).Bits,
+            ["I_XY"] = set.MutualInformation("V.0", "V.4").Value.Bits,
+            ["I_XY_given_Z"] = set.ConditionalMutualInformation(["V.0"], ["V.4"], ["V.1", "V.2", "V.3"]).Value.Bits,
         };
     }
 
@@ -199,22 +192,5 @@ internal static class KernelRules
         for (int row = 0; row < labels.Count; row++)
             rows[row * labels.AlphabetSize + labels.Codes[row]] = 1;
         return new Layer<double>(rows, labels.AlphabetSize);
-    }
-
-    private static GramMatrix[] Grams(Layer variables, double sigma)
-    {
-        return [.. Enumerable.Range(0, variables.Dimension).Select(column => Gram(variables.Column(column).ToDoubles()))];
-
-        GramMatrix Gram(double[] values)
-        {
-            double[,] gram = new double[values.Length, values.Length];
-            for (int i = 0; i < values.Length; i++)
-            {
-                for (int j = 0; j < values.Length; j++)
-                    gram[i, j] = Math.Exp(-Math.Pow(values[i] - values[j], 2) / (2 * sigma * sigma));
-            }
-
-            return GramMatrix.FromMatrix(gram);
-        }
     }
 }

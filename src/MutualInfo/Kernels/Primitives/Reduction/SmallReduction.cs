@@ -1,3 +1,5 @@
+using MutualInfo.Internal;
+
 namespace MutualInfo.Kernels.Primitives.Reduction;
 
 /// <summary>Householder reduction of the smallest matrices, in twice the precision.</summary>

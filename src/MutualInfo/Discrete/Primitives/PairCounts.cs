@@ -1,7 +1,7 @@
 namespace MutualInfo.Discrete.Primitives;
 
 /// <summary>How often pairs of symbols occur: the joint histogram, of which an entropy needs no codes.</summary>
-internal static class JointCounts
+internal static class PairCounts
 {
     private const int BlockLength = 1 << 16;
 

@@ -1,4 +1,4 @@
-namespace MutualInfo.Kernels.Primitives.Reduction;
+namespace MutualInfo.Internal;
 
 /// <summary>A number as the unevaluated sum of two doubles: about 32 digits.</summary>
 /// <remarks>

@@ -4,7 +4,7 @@ using MutualInfo.Reference;
 namespace MutualInfo.Tests.Parity;
 
 /// <summary>Joint histograms and joint codes against a dictionary, by addressing and by hashing.</summary>
-public class JointCountsTests
+public class PairCountsTests
 {
     private const int Manifold = 1_000_000;
 
@@ -26,7 +26,7 @@ public class JointCountsTests
         Assert.True(Counting.Histogram(twin).SequenceEqual(joint.Histogram.ToArray()));
         foreach (int threads in (int[])[1, 2, 7])
         {
-            CountsOfCounts counts = JointCounts.Of(left, right, new EstimationOptions { MaxDegreeOfParallelism = threads });
+            CountsOfCounts counts = PairCounts.Of(left, right, new EstimationOptions { MaxDegreeOfParallelism = threads });
             Assert.Equal(expected.Counts, counts.Counts);
             Assert.Equal(expected.Multiplicities, counts.Multiplicities);
             Assert.Equal(expected.SampleCount, counts.SampleCount);

@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using System.Numerics;
+using MutualInfo.Internal;
+
+namespace MutualInfo.Neighbours.Primitives;
+
+/// <summary>What both nearest-neighbour estimators check before they begin, and say at the end.</summary>
+internal static class NeighbourGuard
+{
+    private const string Neighbours = "neighbours";
+
+    /// <summary>Checks a number of neighbours by itself, and returns it.</summary>
+    public static int UnlessPositive(int neighbours)
+    {
+        if (neighbours < 1)
+            Throw.OutOfRange(Neighbours, neighbours, "at least 1 neighbour");
+        return neighbours;
+    }
+
+    /// <summary>Checks a number of neighbours against the number of samples: every sample must have as many others.</summary>
+    public static void RequireMoreSamples(int count, int neighbours)
+    {
+        if (neighbours >= count)
+        {
+            Throw.OutOfRange(
+                Neighbours,
+                neighbours,
+                FormattableString.Invariant($"a number below that of the samples, {count}: take fewer neighbours, or at least {(long)neighbours + 1} samples"));
+        }
+    }
+
+    /// <summary>Begins an estimate at several k: what a single one checks, for each of them.</summary>
+    public static (EstimationOptions Options, long Start) Begin<T>(
+        Samples<T> x, Samples<T> y, ReadOnlySpan<int> neighbours, EstimationOptions? options)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Guard.NotEmpty(x, nameof(x));
+        Guard.NotEmpty(y, nameof(y));
+        return Begin(x.Count, y.Count, neighbours, options);
+    }
+
+    /// <inheritdoc cref="Begin{T}(Samples{T}, Samples{T}, ReadOnlySpan{int}, EstimationOptions)"/>
+    public static (EstimationOptions Options, long Start) Begin<T>(
+        Samples<T> x, Symbols y, ReadOnlySpan<int> neighbours, EstimationOptions? options)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Guard.NotEmpty(x, nameof(x));
+        Guard.NotEmpty(y, nameof(y));
+        return Begin(x.Count, y.Count, neighbours, options);
+    }
+
+    /// <summary>What was seen on the way, but for the time.</summary>
+    public static EstimateDiagnostics Diagnostics(NeighbourEstimate found, EstimationOptions options) => new()
+    {
+        Backend = options.Backend.Name,
+        Elapsed = TimeSpan.Zero,
+        FormX = VariableForm.Samples,
+        FormY = VariableForm.Samples,
+        TiedShare = found.TiedShare,
+    };
+
+    private static (EstimationOptions Options, long Start) Begin(int x, int y, ReadOnlySpan<int> neighbours, EstimationOptions? options)
+    {
+        if (x != y)
+            Throw.CountsDiffer(x, y);
+        if (neighbours.IsEmpty)
+            Throw.Invalid(Neighbours, $"neighbours is empty; give at least one number of neighbours, such as 3.");
+        foreach (int number in neighbours)
+            RequireMoreSamples(x, UnlessPositive(number));
+        long start = Stopwatch.GetTimestamp();
+        EstimationOptions how = options ?? EstimationOptions.Default;
+        how.CancellationToken.ThrowIfCancellationRequested();
+        return (how, start);
+    }
+}
