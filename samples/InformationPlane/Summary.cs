@@ -48,8 +48,8 @@ public static class Summary
         yield return "Can the numbers at the end be trusted?";
         foreach (EstimatorFamily family in families)
         {
-            yield return $"  {family.Name}: " + string.Join("; ", verdicts[family.Estimator]
-                .GroupBy(Words).Select(group => $"{string.Join(' ', group.Select(verdict => verdict.Layer))} {group.Key}")) + ".";
+            yield return $"  {family.Name} — " + string.Join("; ", verdicts[family.Estimator]
+                .GroupBy(Words).Select(group => $"{string.Join(' ', group.Select(verdict => verdict.Layer))}: {group.Key}")) + ".";
         }
 
         PlaneFinding[] wrong = [.. plane.Findings.Where(finding => finding.IsExact)];
@@ -61,8 +61,9 @@ public static class Summary
 
     private static string Words(LayerVerdict verdict)
     {
-        string reasons = string.Join(", ", verdict.Reasons);
-        return verdict.SilentPointCount > 0 ? $"say nothing ({reasons})" : verdict.Reasons.Count > 0 ? $"with caution ({reasons})" : "nothing against";
+        // Of a reason that the layer and its joints all give, the first says enough here.
+        string reasons = string.Join(", ", verdict.Reasons.DistinctBy(reason => reason.Reason));
+        return verdict.SilentPointCount > 0 ? $"nothing said ({reasons})" : verdict.Reasons.Count > 0 ? $"with caution ({reasons})" : "nothing against";
     }
 
     private static Table Table(

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using MutualInfo.Discrete;
 using MutualInfo.Tool.Specifications;
 using MutualInfo.Tool.Variables;
 
@@ -18,6 +19,25 @@ internal static class CommonOptions
         Arity = ArgumentArity.OneOrMore,
         AllowMultipleArgumentsPerToken = false,
         CustomParser = result => [.. result.Tokens.Select(token => Read(result, token.Value, EstimatorSpec.Parse)).OfType<EstimatorSpec>()],
+    };
+
+    /// <summary>The one SPEC of what is counted.</summary>
+    public static Option<EstimatorSpec> Bins() => new("--bins")
+    {
+        Description = "How samples become symbols: exact, or the SPEC of bins, such as binning:bins=30,range=-1..1. Labels are symbols already.",
+        HelpName = "SPEC",
+        DefaultValueFactory = _ => EstimatorSpec.Parse("exact"),
+        CustomParser = result => Read(result, result.Tokens[0].Value, EstimatorSpec.Parse),
+    };
+
+    /// <summary>How counts become an entropy.</summary>
+    public static Option<IEntropyEstimator> Entropy() => new("--entropy")
+    {
+        Description = "How a histogram becomes an entropy: " + string.Join(", ", EntropyNames.All) + ". [default: plugin]",
+        HelpName = "NAME",
+        CustomParser = result => Read(result, result.Tokens[0].Value, text => EntropyNames.All.Contains(text)
+            ? EntropyNames.Named(text)
+            : throw new UsageException(NearestName.Explain(text, "entropy", "Entropies", EntropyNames.All))),
     };
 
     public static Option<int> Threads() => new("--threads")
@@ -46,6 +66,17 @@ internal static class CommonOptions
         HelpName = name[2..].ToUpperInvariant(),
         Required = isRequired,
         CustomParser = result => Read(result, result.Tokens[0].Value, VariableSource.Parse),
+    };
+
+    /// <summary>A variable that is given in parts.</summary>
+    public static Option<VariableSource[]> Sources(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = name[2..].ToUpperInvariant(),
+        Required = true,
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = false,
+        CustomParser = result => [.. result.Tokens.Select(token => Read(result, token.Value, VariableSource.Parse)).OfType<VariableSource>()],
     };
 
     public static Option<VariableRole> Role(string name, string variable) => new(name)

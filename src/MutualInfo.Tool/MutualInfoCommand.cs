@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
+using MutualInfo.Tool.Counting;
 using MutualInfo.Tool.Estimation;
 using MutualInfo.Tool.Inspection;
 using MutualInfo.Tool.Planes;
@@ -41,6 +42,14 @@ internal static class MutualInfoCommand
         Add(
             root, help, PlaneCommand.Create(),
             "mutualinfo plane --activations run --labels labels.npy --estimator binning:bins=30,range=-1..1 --estimator renyi:order=1.01 --out plane");
+        Add(
+            root, help, CountCommand.Create(),
+            "mutualinfo count --x layer-1.npy --y labels-1.npy --x layer-2.npy --y labels-2.npy --bins binning:bins=30,range=-1..1 --out a.counts",
+            "mutualinfo count --x layer-3.npy --y labels-3.npy --bins adaptive:bins=30 --fit layer-1.npy --out b.counts");
+        Add(
+            root, help, MergeCommand.Create(),
+            "mutualinfo merge a.counts b.counts --format json",
+            "mutualinfo merge a.counts b.counts --entropy miller-madow --out all.counts");
         Add(root, help, VerifyCommand.Create(), "mutualinfo verify --quick");
         Add(root, help, InfoCommand.Create(), "mutualinfo info activations.npy", "mutualinfo info run.npz");
         help.Add(root, "mutualinfo estimate --x activations.npy --y labels.npy --estimator adaptive:bins=30 --format json");

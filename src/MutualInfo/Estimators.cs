@@ -68,4 +68,9 @@ public static class Estimators
     /// <param name="neighbours">k, at least 1. The default, 3, is Ross's own, and scikit-learn's.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="neighbours"/> is below 1.</exception>
     public static RossEstimator Ross(int neighbours = 3) => new(neighbours);
+
+    /// <summary>Nearest neighbours for whatever the variables are: <see cref="Kraskov"/> between samples, <see cref="Ross"/> against labels.</summary>
+    /// <param name="neighbours">k, at least 1. The default is 3.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="neighbours"/> is below 1.</exception>
+    public static NearestNeighbourEstimator NearestNeighbours(int neighbours = 3) => new(neighbours);
 }

@@ -7,9 +7,9 @@ public sealed record MutualInformationEstimate
 {
     /// <summary>Gets the mutual information: <c>EntropyX + EntropyY − JointEntropy</c> where these are measured. Never clamped: a small negative number is information too.</summary>
     /// <remarks>
-    /// Plug-in information below 1/1024 of the joint entropy is computed from what parts the table from independence instead. It differs
+    /// Plug-in information below 1/8192 of the joint entropy is computed from what parts the table from independence instead. It differs
     /// from that difference by the difference's rounding (8 ε·H), which near independence is larger than the information itself; it is
-    /// never negative, and right to 1e-12 of itself.
+    /// never negative, and right to 1e-12 of itself. Where the difference is taken it has eleven digits or more.
     /// </remarks>
     public required Information Value { get; init; }
 
@@ -26,8 +26,8 @@ public sealed record MutualInformationEstimate
     /// <summary>Gets what the three entropies are. <value>The default is <see cref="EntropyKind.Bounded"/>.</value></summary>
     public EntropyKind EntropyKind { get; init; } = EntropyKind.Bounded;
 
-    /// <summary>Gets n, the number of observations.</summary>
-    public required int SampleCount { get; init; }
+    /// <summary>Gets n, the number of observations; long, because <see cref="MutualInfo.Discrete.JointCounts"/> counts beyond what fits in memory.</summary>
+    public required long SampleCount { get; init; }
 
     /// <summary>Gets the estimator that made it, with all its parameters.</summary>
     public required IMutualInformationEstimator Estimator { get; init; }

@@ -1,11 +1,16 @@
 namespace MutualInfo.Reference;
 
-/// <summary>Corrected entropies of a histogram, symbol by symbol, as their sources write them. In nats; naive, for small counts.</summary>
+/// <summary>
+/// Corrected entropies of a histogram, symbol by symbol, as their sources write them. In nats; naive, for small counts.
+/// </summary>
 public static class EntropyCorrections
 {
     private const double Euler = 0.5772156649015329;
 
-    /// <summary>ln n − (1/n) Σ c·G(c), by the recurrence G(1) = −γ − ln 2, G(2) = 2 + G(1), G(2k + 1) = G(2k), G(2k + 2) = G(2k) + 2/(2k + 1).</summary>
+    /// <summary>
+    /// ln n − (1/n) Σ c·G(c), by the recurrence G(1) = −γ − ln 2, G(2) = 2 + G(1), G(2k + 1) = G(2k), G(2k + 2) = G(2k) + 2/(2k
+    /// + 1).
+    /// </summary>
     public static double Grassberger2003(int[] counts)
     {
         double n = counts.Sum();
@@ -36,7 +41,9 @@ public static class EntropyCorrections
         return -counts.Sum(c => coverage * c / n * Math.Log(coverage * c / n) / (1 - Math.Pow(1 - coverage * c / n, n)));
     }
 
-    /// <summary>The entropy of λ/K + (1 − λ)p over an alphabet of K, of which the symbols of the histogram are the first.</summary>
+    /// <summary>
+    /// The entropy of λ/K + (1 − λ)p over an alphabet of K, of which the symbols of the histogram are the first.
+    /// </summary>
     public static double Shrinkage(int[] counts, int alphabet)
     {
         double n = counts.Sum();
@@ -83,7 +90,9 @@ public static class EntropyCorrections
         return sum;
     }
 
-    /// <summary>The entropy of (c + a)/(n + Ka) over an alphabet of K, of which the symbols of the histogram are the first.</summary>
+    /// <summary>
+    /// The entropy of (c + a)/(n + Ka) over an alphabet of K, of which the symbols of the histogram are the first.
+    /// </summary>
     public static double Dirichlet(int[] counts, double pseudoCount, int alphabet)
     {
         double total = counts.Sum() + alphabet * pseudoCount;
@@ -102,8 +111,9 @@ public static class EntropyCorrections
         Euler - Math.Log(2) + 2 * Math.Log(counts.Sum()) + Euler - Harmonic(counts.Sum() - counts.Length - 1);
 
     /// <summary>
-    /// Nemenman, Shafee and Bialek by the midpoint rule over ξ itself, from 0 to ln K, with β found by bisection. The evidence is the
-    /// chance of the samples one by one, each (c + β)/(n + Kβ) given those before it; its error falls like the square of the steps.
+    /// Nemenman, Shafee and Bialek by the midpoint rule over ξ itself, from 0 to ln K, with β found by bisection. The evidence
+    /// is the chance of the samples one by one, each (c + β)/(n + Kβ) given those before it; its error falls like the square of
+    /// the steps.
     /// </summary>
     public static double NemenmanShafeeBialek(int[] counts, int alphabet, int steps)
     {
@@ -128,7 +138,8 @@ public static class EntropyCorrections
         }
 
         double most = points.Max(point => point.LogEvidence);
-        return points.Sum(point => Math.Exp(point.LogEvidence - most) * point.Entropy) / points.Sum(point => Math.Exp(point.LogEvidence - most));
+        double weight = points.Sum(point => Math.Exp(point.LogEvidence - most));
+        return points.Sum(point => Math.Exp(point.LogEvidence - most) * point.Entropy) / weight;
     }
 
     private static double BetaFor(double xi, int alphabet)

@@ -6,6 +6,8 @@ namespace MutualInfo.Tool.Tests;
 /// <summary>The outputs on docs/command-line.md are those of the command. Its <c>cat</c> blocks are the files it reads.</summary>
 public sealed partial class DocumentationTests : IDisposable
 {
+    private static readonly string[] _files = [".csv", ".npy", ".counts"];
+
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -42,7 +44,8 @@ public sealed partial class DocumentationTests : IDisposable
         }
     }
 
-    private string InFolder(string word) => word.EndsWith(".csv", StringComparison.Ordinal) || word.EndsWith(".npy", StringComparison.Ordinal) ? _folder.At(word) : word;
+    private string InFolder(string word) =>
+        _files.Any(ending => word.EndsWith(ending, StringComparison.Ordinal)) ? _folder.At(word) : word;
 
     // What takes how long is no part of the promise.
     private static string WithoutSeconds(string text) => Seconds().Replace(text, "?");

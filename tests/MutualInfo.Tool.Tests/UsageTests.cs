@@ -39,6 +39,8 @@ public class UsageTests
     [InlineData("mutualinfo estimate --x", "estimate", "--help")]
     [InlineData("mutualinfo plane --activations", "plane", "--help")]
     [InlineData("mutualinfo info ", "info", "--help")]
+    [InlineData("mutualinfo count --x", "count", "--help")]
+    [InlineData("mutualinfo merge a.counts", "merge", "--help")]
     public async Task Run_Help_ShowsAnExample(string example, params string[] arguments)
     {
         Invocation run = await Invocation.RunAsync(arguments);
@@ -51,7 +53,7 @@ public class UsageTests
     [Fact]
     public async Task Run_HelpExamples_AreValidCommandLines()
     {
-        foreach (string command in (string[])["", "estimate", "plane", "info"])
+        foreach (string command in (string[])["", "estimate", "plane", "count", "merge", "info"])
         {
             Invocation help = await Invocation.RunAsync([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
             foreach (string example in help.Output.Split('\n').Where(line => line.StartsWith("  mutualinfo ", StringComparison.Ordinal) && !line.Contains('[', StringComparison.Ordinal)))

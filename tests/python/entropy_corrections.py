@@ -30,7 +30,8 @@ HISTOGRAMS = [
     [100, 30, 1, 1, 1, 1, 1, 2, 2, 5], [1] * 30 + [2] * 5, [1] * 50 + [2] * 3 + [900], zipf(50, 400), zipf(500, 20000),
     drawn(200, 300, 0, 1), drawn(1000, 300, 1, 2), drawn(100000, 5000, 1, 3), drawn(4096, 4096, 0, 4),
     [10 ** 6, 10 ** 6, 10 ** 6], [10 ** 9, 1], [10 ** 9, 10 ** 9 - 1, 12345], [10 ** 9] + [1] * 5 + [2] * 3,
-    [10 ** 6, 10 ** 5, 10 ** 4, 1000, 100, 10, 1], [1] * 60000 + [2] * 20000, [3] * 100000, [1] * 5 + [2] * 1000,
+    drawn(10000, 100000, 1, 6), [10 ** 6, 10 ** 5, 10 ** 4, 1000, 100, 10, 1],
+    [1] * 60000 + [2] * 20000, [3] * 100000, [1] * 5 + [2] * 1000,
 ]
 
 
@@ -73,7 +74,7 @@ def shrinkage(h, n, k):
     msp = total(lambda c: (c / n - t) ** 2, h)
     intensity = mpf(1) if msp == 0 else (1 - total(lambda c: (c / n) ** 2, h)) / ((n - 1) * msp)
     intensity = min(mpf(1), max(mpf(0), intensity))
-    return -total(lambda c: (lambda p: p * log(p))(intensity * t + (1 - intensity) * c / n), h)
+    return -total(lambda c: (lambda p: p * log(p) if p > 0 else 0)(intensity * t + (1 - intensity) * c / n), h)
 
 
 def zhang(h, n, k):
@@ -133,7 +134,7 @@ def nsb(h, n, k):
         return mpf(0)
 
     def log_weight(u):
-        with mp.workdps(mp.dps + int(abs(u))):       # differences that lose a digit or so for each of b's
+        with mp.workdps(mp.dps + int(abs(u) + log(k) / 2)):      # differences that lose the digits of b and of k
             b = exp(u)
             slope = k * psi(1, k * b + 1) - psi(1, b + 1)
             return loggamma(k * b) - loggamma(n + k * b) + total(lambda c: loggamma(c + b) - loggamma(b), h) + log(slope) + u
@@ -185,6 +186,18 @@ ESTIMATORS = {
     'Bonachela': bonachela, 'asymptotic NSB': asymptotic_nsb, 'NSB': nsb,
 }
 
+# Alphabets that are given: symbols that were not seen have a count of 0.
+ALPHABETS = [
+    ([1], 2), ([9], 1000), ([1, 1, 1], 10 ** 6), ([4, 2, 1, 1], 6), ([4, 2, 1, 1], 2 ** 60),
+    ([99, 1], 3), ([10 ** 9, 1], 10 ** 6),
+    ([10 ** 6, 10 ** 5, 10 ** 4, 1000, 100, 10, 1], 50), (drawn(1000, 300, 1, 2), 1000), (drawn(100000, 5000, 1, 3), 10 ** 5),
+    (drawn(100000, 2000, 0, 5), 10 ** 12), ([10 ** 9] + [1] * 5 + [2] * 3, 10 ** 9), (zipf(500, 20000), 2 ** 40),
+    (drawn(10000, 100000, 1, 6), 10 ** 7),
+]
+WITH_ALPHABET = [
+    'James-Stein shrinkage', 'Dirichlet, pseudo-count Jeffreys', 'Dirichlet, pseudo-count Perks', 'Bonachela', 'NSB',
+]
+
 if __name__ == '__main__':
     lines = ['# Corrected entropies in nats, written by tests/python/entropy_corrections.py; count x symbols | entropy | value']
     for histogram in sorted(HISTOGRAMS, key=lambda counts: len(set(counts))):
@@ -195,6 +208,15 @@ if __name__ == '__main__':
             value = formula(h, n, k)
             if value is not None:
                 lines.append(f'{name} | {estimator} | {nstr(value, 25)}')
+                print(lines[-1][-120:], flush=True)
+    for histogram, alphabet in ALPHABETS:
+        h = runs(histogram)
+        n, k = mpf(sum(histogram)), mpf(alphabet)
+        name = ' '.join(f'{c}x{m}' for c, m in h)
+        for estimator in WITH_ALPHABET:
+            value = ESTIMATORS[estimator](h + [(0, alphabet - len(histogram))], n, k)
+            if value is not None:
+                lines.append(f'{name} | {estimator}, alphabet of {alphabet} | {nstr(value, 25)}')
                 print(lines[-1][-120:], flush=True)
     path = os.path.join(os.path.dirname(__file__), '..', 'MutualInfo.Tests', 'KnownAnswers', 'entropy-corrections.txt')
     with open(path, 'w') as file:

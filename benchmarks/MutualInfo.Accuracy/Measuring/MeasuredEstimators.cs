@@ -9,6 +9,12 @@ internal static class MeasuredEstimators
 {
     public static IReadOnlyList<MeasuredEstimator> All { get; } =
     [
+        new("KSG", (_, _) => Estimators.Kraskov(10) with { Scaling = FeatureScaling.ZScore })
+        {
+            Setting = "`Estimators.Kraskov(10)`, z-scored",
+            Limit = "In many dimensions the tenth neighbour is far away, and within its distance the density is not as even as the formula takes it for.",
+            Independent = 14,
+        },
         new("Gaussian", (_, _) => Estimators.Gaussian())
         {
             Setting = "`Estimators.Gaussian()`",

@@ -16,6 +16,8 @@ internal static class AccuracyPage
         new("What more samples change", GrowthTable.Lines),
         new("Where not to use them", LimitsText.Lines),
         new("What the estimates say against themselves", ReasonTable.Lines),
+        new("How often intervals cover", CoverageTable.Lines),
+        new("How often tests reject what is true", SizeTable.Lines),
         new("Seconds", TimeTable.Lines),
     ];
 

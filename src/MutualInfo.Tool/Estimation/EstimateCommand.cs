@@ -97,7 +97,8 @@ internal static class EstimateCommand
         return reports;
     }
 
-    private static void Write(IReadOnlyList<EstimateReport> reports, string format, TextWriter output)
+    /// <summary>Writes reports in one of the formats.</summary>
+    public static void Write(IReadOnlyList<EstimateReport> reports, string format, TextWriter output)
     {
         switch (format)
         {

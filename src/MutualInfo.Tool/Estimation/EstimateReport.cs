@@ -23,7 +23,7 @@ internal sealed record EstimateReport
     /// <summary>Gets H(X,Y); null where the estimator does not measure it.</summary>
     public required double? JointEntropyBits { get; init; }
 
-    public required int N { get; init; }
+    public required long N { get; init; }
 
     public required int DimensionX { get; init; }
 
@@ -55,30 +55,37 @@ internal sealed record EstimateReport
 
     /// <summary>Gets the warnings that are not the verdict's: a table says that one itself.</summary>
     [JsonIgnore]
-    public required IReadOnlyList<string> OtherWarnings { get; init; }
+    public IReadOnlyList<string> OtherWarnings { get; init; } = [];
 
-    public static EstimateReport Of(EstimatorSpec spec, MutualInformationEstimate estimate, Variable x, Variable y) =>
-        Of(spec, estimate, estimate.Verdict, x, y);
-
-    private static EstimateReport Of(EstimatorSpec spec, MutualInformationEstimate estimate, Verdict verdict, Variable x, Variable y) => new()
+    public static EstimateReport Of(EstimatorSpec spec, MutualInformationEstimate estimate, Variable x, Variable y)
     {
-        Estimator = spec.Canonical,
+        string[] unused = [.. EstimateWarnings.Unused(spec, x, y)];
+        EstimateReport report = Of(estimate, x.Dimension, y.Dimension);
+        return report with { Estimator = spec.Canonical, Warnings = [.. report.Warnings, .. unused], OtherWarnings = unused };
+    }
+
+    /// <summary>The report of an estimate that no SPEC names.</summary>
+    public static EstimateReport Of(MutualInformationEstimate estimate, int dimensionX, int dimensionY) =>
+        Of(estimate, estimate.Verdict, dimensionX, dimensionY);
+
+    private static EstimateReport Of(MutualInformationEstimate estimate, Verdict verdict, int dimensionX, int dimensionY) => new()
+    {
+        Estimator = estimate.Estimator.ToString() ?? "",
         Bits = estimate.Value.Bits,
         Nats = estimate.Value.Nats,
         EntropyXBits = Measured(estimate.EntropyX.Bits),
         EntropyYBits = Measured(estimate.EntropyY.Bits),
         JointEntropyBits = Measured(estimate.JointEntropy.Bits),
         N = estimate.SampleCount,
-        DimensionX = x.Dimension,
-        DimensionY = y.Dimension,
+        DimensionX = dimensionX,
+        DimensionY = dimensionY,
         SaturationX = Measured(estimate.SaturationX),
         SaturationY = Measured(estimate.SaturationY),
         Backend = estimate.Diagnostics.Backend,
         Seconds = estimate.Diagnostics.Elapsed.TotalSeconds,
         Diagnostics = DiagnosticsReport.Of(estimate.Diagnostics),
         Verdict = VerdictReport.Of(verdict),
-        Warnings = [.. EstimateWarnings.Of(spec, verdict, x, y)],
-        OtherWarnings = [.. EstimateWarnings.Unused(spec, x, y)],
+        Warnings = [.. EstimateWarnings.Of(verdict)],
     };
 
     // NaN has no place in a report: what is not measured is left open.

@@ -6,11 +6,9 @@ namespace MutualInfo.Tool.Estimation;
 /// <summary>What a reader of the number must know before believing it: the cautions of its verdict, and what of the command line was not used.</summary>
 internal static class EstimateWarnings
 {
-    public static IEnumerable<string> Of(EstimatorSpec spec, Verdict verdict, Variable x, Variable y) =>
-    [
-        .. verdict.Findings.Where(finding => finding.Gravity > VerdictGravity.Note).Select(finding => finding.ToString()),
-        .. Unused(spec, x, y),
-    ];
+    /// <summary>The cautions of a verdict.</summary>
+    public static IEnumerable<string> Of(Verdict verdict) =>
+        verdict.Findings.Where(finding => finding.Gravity > VerdictGravity.Note).Select(finding => finding.ToString());
 
     /// <summary>What of the command line was not used.</summary>
     public static IEnumerable<string> Unused(EstimatorSpec spec, Variable x, Variable y) =>

@@ -10,7 +10,7 @@ internal static class ReportCsv
     private const string Header =
         "estimator,bits,nats,entropyXBits,entropyYBits,jointEntropyBits,n,dimensionX,dimensionY,saturationX,saturationY,backend,seconds,"
         + "alphabetSizeX,alphabetSizeY,jointAlphabetSize,singletonShare,valuesOutsideRangeX,valuesOutsideRangeY,bandwidthX,bandwidthY,"
-        + "singletonShareX,singletonShareY,meanSimilarityX,meanSimilarityY,tiedShare,isolatedShare,verdict,reasons,estimand,warnings";
+        + "singletonShareX,singletonShareY,meanSimilarityX,meanSimilarityY,tiedShare,isolatedShare,verdict,reasons,estimandKind,warnings";
 
     // Behind all others, and only where they were asked for: a script that reads the others need not know.
     private const string TestHeader =
@@ -63,7 +63,7 @@ internal static class ReportCsv
         report.Diagnostics.IsolatedShare,
         report.Verdict.Gravity,
         string.Join(' ', report.Verdict.Findings.Select(finding => $"{finding.Reason}:{finding.Subject}")),
-        report.Verdict.Estimand,
+        report.Verdict.EstimandKind,
         string.Join(" | ", report.Warnings),
     ];
 

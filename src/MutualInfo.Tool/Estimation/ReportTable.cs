@@ -11,9 +11,10 @@ internal static class ReportTable
     {
         Table table = new Table().RoundedBorder();
         table.AddColumn("estimator");
-        foreach (string column in (ReadOnlySpan<string>)["I(X;Y) bits", "H(X)", "H(Y)", "H(X,Y)", "saturation x", "y", "seconds"])
+        foreach (string column in (ReadOnlySpan<string>)["I(X;Y) bits", "H(X)", "H(Y)", "H(X,Y)", "saturation x", "y"])
             table.AddColumn(new TableColumn(column).RightAligned());
         table.AddColumn("verdict");
+        table.AddColumn(new TableColumn("seconds").RightAligned());
 
         foreach (EstimateReport report in reports)
         {
@@ -25,8 +26,8 @@ internal static class ReportTable
                 Amount(report.JointEntropyBits),
                 Share(report.SaturationX),
                 Share(report.SaturationY),
-                report.Seconds.ToString("0.000", CultureInfo.InvariantCulture),
-                report.Verdict.Gravity switch { "saysNothing" => "says nothing", "caution" => "caution", _ => "" });
+                report.Verdict.Gravity switch { "saysNothing" => "says nothing", "caution" => "caution", _ => "" },
+                report.Seconds.ToString("0.000", CultureInfo.InvariantCulture));
         }
 
         EstimateReport first = reports[0];

@@ -12,6 +12,9 @@ internal sealed record VerdictReport
 
     public required string Estimand { get; init; }
 
+    /// <summary>Gets the kind of the estimand, such as <c>binned</c>.</summary>
+    public required string EstimandKind { get; init; }
+
     public required double? CeilingBits { get; init; }
 
     public required double? CeilingShare { get; init; }
@@ -23,6 +26,7 @@ internal sealed record VerdictReport
         Gravity = verdict.Gravity == VerdictGravity.Note ? "sound" : Name(verdict.Gravity),
         Sentence = verdict.ToString(),
         Estimand = verdict.Estimand.ToString(),
+        EstimandKind = Name(verdict.Estimand.Kind),
         CeilingBits = verdict.Ceiling?.Bits,
         CeilingShare = verdict.CeilingShare is { } share && double.IsFinite(share) ? share : null,
         Findings = [.. verdict.Findings.Select(FindingReport.Of)],

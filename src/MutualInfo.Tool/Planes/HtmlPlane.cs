@@ -30,7 +30,7 @@ internal static class HtmlPlane
 }
 
 /// <summary>What the page's script reads. Amounts are in bits.</summary>
-internal sealed record PlaneData(int N, IReadOnlyList<string> Layers, IReadOnlyList<PlaneEstimator> Estimators, IReadOnlyList<PlanePoint> Points)
+internal sealed record PlaneData(long N, IReadOnlyList<string> Layers, IReadOnlyList<PlaneEstimator> Estimators, IReadOnlyList<PlanePoint> Points)
 {
     public static PlaneData Of(InformationPlane plane)
     {

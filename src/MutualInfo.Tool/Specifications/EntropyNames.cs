@@ -2,7 +2,9 @@ using MutualInfo.Discrete;
 
 namespace MutualInfo.Tool.Specifications;
 
-/// <summary>The words that the key <c>entropy</c> takes, in the order in which errors list them; the first is the default.</summary>
+/// <summary>
+/// The words that the key <c>entropy</c> takes, in the order in which errors list them; the first is the default.
+/// </summary>
 internal static class EntropyNames
 {
     private static readonly (string Name, IEntropyEstimator Entropy)[] _entropies =

@@ -25,6 +25,7 @@ internal sealed record EstimatorFamily(string Name, string Example, IReadOnlyLis
         new("copula", "copula", ["correction"], settings => Of(Estimators.GaussianCopula() with { Correction = Correction(settings) })),
         new("ksg", "ksg:neighbours=3", ["neighbours", "variant", "scaling"], Kraskov),
         new("ross", "ross:neighbours=3", ["neighbours", "scaling"], Ross),
+        new("nearest", "nearest:neighbours=3", ["neighbours", "scaling"], Nearest),
     ];
 
     private static EstimatorSpec Counting(SpecSettings settings, IDiscretizer discretizer)
@@ -90,6 +91,12 @@ internal sealed record EstimatorFamily(string Name, string Example, IReadOnlyLis
     {
         int neighbours = settings.Whole("neighbours", 3);
         return Of(Estimators.Ross(neighbours) with { Scaling = Scaling(settings) });
+    }
+
+    private static EstimatorSpec Nearest(SpecSettings settings)
+    {
+        int neighbours = settings.Whole("neighbours", 3);
+        return Of(Estimators.NearestNeighbours(neighbours) with { Scaling = Scaling(settings) });
     }
 
     private static FeatureScaling Scaling(SpecSettings settings) =>

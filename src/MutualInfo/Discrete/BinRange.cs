@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Numerics;
+using MutualInfo.Discrete.Primitives;
 using MutualInfo.Internal;
 
 namespace MutualInfo.Discrete;
@@ -41,6 +43,20 @@ public readonly record struct BinRange
         if (high <= low || double.IsInfinity(high - low))
             Throw.OutOfRange(nameof(high), high, $"a number above low = {low.ToString("R", CultureInfo.InvariantCulture)} whose distance to it is finite");
         return new BinRange(BinScope.PerLayer, true, low, high);
+    }
+
+    /// <summary>Measures a sample and gives its range, for data that come in batches: the bins then stay where they are.</summary>
+    /// <typeparam name="T">The type of the numbers.</typeparam>
+    /// <param name="samples">A sample of what is to be binned, shape <c>(n, d)</c>.</param>
+    /// <returns>The given range from the least to the greatest value of all neurons.</returns>
+    /// <exception cref="ArgumentException">The samples are empty or not finite, or all their values are one, which has no width.</exception>
+    public static BinRange Of<T>(Samples<T> samples) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Guard.NotEmpty(samples, nameof(samples));
+        Extremes<T> ends = Extremes<T>.OfLayer(samples, EstimationOptions.Default);
+        if (ends.Width(nameof(samples)) == 0)
+            Throw.Invalid(nameof(samples), $"samples has the one value {ends.Low}, which no range divides. Take more samples, or give the range.");
+        return Given(double.CreateTruncating(ends.Low), double.CreateTruncating(ends.High));
     }
 
     /// <summary>Gets whether one range serves the layer, or each neuron has its own.</summary>

@@ -8,9 +8,10 @@ namespace MutualInfo.Discrete;
 /// <c>(1/(n + 2)) Σ (c + 1)·(1/(c + 2) + … + 1/(n + 2))</c> nats over the counts c of the K symbols.
 /// </summary>
 /// <remarks>
-/// Symbols of the alphabet that were not seen have c = 0 and count too. The entropy of one symbol is not 0 but (n + 1)/(n + 2)²; that of K symbols may
-/// exceed ln K and ln n, and mutual information may be negative; neither is clamped. Source: J. A. Bonachela, H. Hinrichsen and M. A. Muñoz,
-/// "Entropy estimates of small data sets", 2008. Cost: two digammas for each different count.
+/// Symbols of the alphabet that were not seen have c = 0 and count too. The entropy of one symbol is not 0 but (n + 1)/(n +
+/// 2)²; that of K symbols may exceed ln K and ln n, and mutual information may be negative; neither is clamped. Source: J. A.
+/// Bonachela, H. Hinrichsen and M. A. Muñoz, "Entropy estimates of small data sets", 2008. Cost: two digammas for each
+/// different count.
 /// </remarks>
 public sealed record Bonachela : ICountingEntropy
 {

@@ -4,14 +4,15 @@ using MutualInfo.Internal;
 namespace MutualInfo.Discrete;
 
 /// <summary>
-/// Chao and Shen's entropy: shares shrunk by the estimated coverage C, and each term divided by the chance that its symbol was seen:
-/// <c>−Σ Cp·ln(Cp) / (1 − (1 − Cp)ⁿ)</c> nats, p = c/n.
+/// Chao and Shen's entropy: shares shrunk by the estimated coverage C, and each term divided by the chance that its symbol was
+/// seen: <c>−Σ Cp·ln(Cp) / (1 − (1 − Cp)ⁿ)</c> nats, p = c/n.
 /// </summary>
 /// <remarks>
-/// C = 1 − f₁/n is Good and Turing's coverage, f₁ symbols seen once. Where all n ≥ 2 samples are singletons C would be 0 and the entropy infinite;
-/// as is usual, f₁ is then taken as n − 1. Exactly 0 for one symbol. May exceed ln K and ln n, and mutual information may be negative; neither
-/// is clamped. Source: A. Chao and T.-J. Shen, "Nonparametric estimation of Shannon's index of diversity when there are unseen species in
-/// sample", 2003; the rule for singletons as in the R package entropy. Cost: a logarithm and an exponential for each different count.
+/// C = 1 − f₁/n is Good and Turing's coverage, f₁ symbols seen once. Where all n ≥ 2 samples are singletons C would be 0 and
+/// the entropy infinite; as is usual, f₁ is then taken as n − 1. Exactly 0 for one symbol. May exceed ln K and ln n, and mutual
+/// information may be negative; neither is clamped. Source: A. Chao and T.-J. Shen, "Nonparametric estimation of Shannon's
+/// index of diversity when there are unseen species in sample", 2003; the rule for singletons as in the R package entropy.
+/// Cost: a logarithm and an exponential for each different count.
 /// </remarks>
 public sealed record ChaoShen : ICountingEntropy
 {

@@ -2,12 +2,15 @@ using MutualInfo.Discrete.Primitives;
 
 namespace MutualInfo.Discrete;
 
-/// <summary>Chao, Wang and Jost's entropy: <see cref="Zhang"/>'s, and what the symbols seen once and twice tell of those not seen.</summary>
+/// <summary>
+/// Chao, Wang and Jost's entropy: <see cref="Zhang"/>'s, and what the symbols seen once and twice tell of those not seen.
+/// </summary>
 /// <remarks>
-/// Adds <c>(f₁/n)·(1 − A)^(1 − n)·(−ln A − Σ (1 − A)^r/r)</c> nats, r from 1 to n − 1, where f₁ and f₂ symbols were seen once and twice, and
-/// A = 2f₂/((n − 1)f₁ + 2f₂), or 2/((n − 1)(f₁ − 1) + 2) where f₂ is 0. Nothing is added where f₁ is 0, or f₁ is 1 and f₂ is 0: the limit for
-/// A = 1. Exactly 0 for one symbol. May exceed ln K and ln n, and mutual information may be negative; neither is clamped. Needs at least 2
-/// samples. Source: A. Chao, Y. T. Wang and L. Jost, "Entropy and the species accumulation curve", 2013. Cost: as <see cref="Zhang"/>.
+/// Adds <c>(f₁/n)·(1 − A)^(1 − n)·(−ln A − Σ (1 − A)^r/r)</c> nats, r from 1 to n − 1, where f₁ and f₂ symbols were seen once
+/// and twice, and A = 2f₂/((n − 1)f₁ + 2f₂), or 2/((n − 1)(f₁ − 1) + 2) where f₂ is 0. Nothing is added where f₁ is 0, or f₁ is
+/// 1 and f₂ is 0: the limit for A = 1. Exactly 0 for one symbol. May exceed ln K and ln n, and mutual information may be
+/// negative; neither is clamped. Needs at least 2 samples. Source: A. Chao, Y. T. Wang and L. Jost, "Entropy and the species
+/// accumulation curve", 2013. Cost: as <see cref="Zhang"/>.
 /// </remarks>
 public sealed record ChaoWangJost : ICountingEntropy
 {

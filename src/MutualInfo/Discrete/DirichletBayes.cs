@@ -8,9 +8,9 @@ namespace MutualInfo.Discrete;
 /// pseudo-count a for each of the K symbols.
 /// </summary>
 /// <remarks>
-/// In [0, ln K]; exactly 0 for one symbol of an alphabet of one. It may exceed ln n where the alphabet is given. Mutual information may be
-/// negative; it is not clamped. The prior decides where n is not large beside K. Source: J. Hausser and K. Strimmer, "Entropy inference and
-/// the James-Stein estimator", 2009, table 1. Cost: as <see cref="PlugIn"/>.
+/// In [0, ln K]; exactly 0 for one symbol of an alphabet of one. It may exceed ln n where the alphabet is given. Mutual
+/// information may be negative; it is not clamped. The prior decides where n is not large beside K. Source: J. Hausser and K.
+/// Strimmer, "Entropy inference and the James-Stein estimator", 2009, table 1. Cost: as <see cref="PlugIn"/>.
 /// </remarks>
 public sealed record DirichletBayes : ICountingEntropy
 {

@@ -58,16 +58,16 @@ public sealed record DiscreteEstimator : IMultivariateEstimator, IJoiningEstimat
         return new SymbolsRepresentation(symbols, paramName) { Form = symbols.Form };
     }
 
-    Representation IRepresentingEstimator.Represent<T>(Samples<T> samples, string paramName, EstimationOptions options)
+    Representation IRepresentingEstimator.Represent<T>(Samples<T> samples, string paramName, EstimationOptions options) =>
+        ((IRepresentingEstimator)this).RepresentWith(samples, [null], paramName, options);
+
+    Representation IRepresentingEstimator.RepresentWith<T>(
+        Samples<T> samples, ReadOnlySpan<Symbols?> partners, string paramName, EstimationOptions options)
     {
         RequireEnough(samples.Count, paramName);
         try
         {
-            if (Discretizer is IInterruptibleDiscretizer interruptible)
-                return new SymbolsRepresentation(interruptible.Encode(samples, options), paramName) { Form = VariableForm.Samples };
-            // The discretizer decides about infinities; NaN has no bin anywhere, and here its variable can still be named.
-            Guard.NotNaN(samples, paramName);
-            return new SymbolsRepresentation(Discretizer.Encode(samples), paramName) { Form = VariableForm.Samples };
+            return CountingRepresentation.Of(samples, this, LabelledRepresentation.LabelsAmong(partners), paramName, options);
         }
         catch (ArgumentException refusal) when (refusal.ParamName == "samples")
         {
@@ -84,7 +84,7 @@ public sealed record DiscreteEstimator : IMultivariateEstimator, IJoiningEstimat
         EachPart.Run(
             pairs.Count,
             options,
-            pair => estimates[pair] = Measure((SymbolsRepresentation)pairs[pair].X, (SymbolsRepresentation)pairs[pair].Y, options));
+            pair => estimates[pair] = Measure((CountingRepresentation)pairs[pair].X, (CountingRepresentation)pairs[pair].Y, options));
         options.Progress?.Report(1);
         return EstimateTime.Share(estimates, startTimestamp);
     }
@@ -114,18 +114,19 @@ public sealed record DiscreteEstimator : IMultivariateEstimator, IJoiningEstimat
     {
         MutualInformationEstimate[] estimates = new MutualInformationEstimate[variants.Count];
         EachPart.Run(variants.Count, options, i =>
-            estimates[i] = ((DiscreteEstimator)variants[i]).Measure((SymbolsRepresentation)x[i], (SymbolsRepresentation)y[i], options));
+            estimates[i] = ((DiscreteEstimator)variants[i]).Measure((CountingRepresentation)x[i], (CountingRepresentation)y[i], options));
         options.Progress?.Report(1);
         return EstimateTime.Share(estimates, startTimestamp);
     }
 
     JointEntropy[] IJoiningEstimator.MeasureJoints(
         IReadOnlyList<Representation> variables, IReadOnlyList<VariableSubset> subsets, EstimationOptions options) =>
-        new SymbolJoins(Entropy, [.. variables.Select(variable => ((SymbolsRepresentation)variable).Symbols)], options).Measure(subsets);
+        CountsRefusal.Named("variables", "a joint variable", () => new SymbolJoins(
+            Entropy, [.. variables.Select(variable => ((SymbolsRepresentation)variable).Symbols)], options).Measure(subsets));
 
     Information IJoiningEstimator.OfPair(
         Representation x, Representation y, Information difference, Information jointEntropy, EstimationOptions options) =>
-        ValueOf(((SymbolsRepresentation)x).Symbols, ((SymbolsRepresentation)y).Symbols, difference, jointEntropy, options);
+        ValueOf((CountingRepresentation)x, (CountingRepresentation)y, difference, jointEntropy, options);
 
     string IJoiningEstimator.BackendIn(EstimationOptions options) => "CPU";
 
@@ -146,12 +147,13 @@ public sealed record DiscreteEstimator : IMultivariateEstimator, IJoiningEstimat
         Information marginal = EntropyOf(x) + EntropyOf(y);
         return new CountedAgain(y.Symbols, (permuted, how) =>
         {
-            Information joint = Joint(x, new SymbolsRepresentation(permuted, y.Name), how).Entropy;
-            return ValueOf(x.Symbols, permuted, marginal - joint, joint, how).Nats;
+            SymbolsRepresentation again = new(permuted, y.Name);
+            Information joint = Joint(x, again, how).Entropy;
+            return ValueOf(x, again, marginal - joint, joint, how).Nats;
         });
     }
 
-    private MutualInformationEstimate Measure(SymbolsRepresentation x, SymbolsRepresentation y, EstimationOptions options)
+    private MutualInformationEstimate Measure(CountingRepresentation x, CountingRepresentation y, EstimationOptions options)
     {
         Information entropyX = EntropyOf(x);
         Information entropyY = EntropyOf(y);
@@ -161,7 +163,7 @@ public sealed record DiscreteEstimator : IMultivariateEstimator, IJoiningEstimat
 
         return new MutualInformationEstimate
         {
-            Value = ValueOf(x.Symbols, y.Symbols, entropyX + entropyY - jointEntropy, jointEntropy, options),
+            Value = ValueOf(x, y, entropyX + entropyY - jointEntropy, jointEntropy, options),
             EntropyX = entropyX,
             EntropyY = entropyY,
             JointEntropy = jointEntropy,
@@ -173,51 +175,38 @@ public sealed record DiscreteEstimator : IMultivariateEstimator, IJoiningEstimat
                 Elapsed = TimeSpan.Zero,
                 FormX = x.Form,
                 FormY = y.Form,
-                AreSame = x.Symbols.AlphabetSize == jointAlphabet && y.Symbols.AlphabetSize == jointAlphabet,
-                AlphabetSizeX = x.Symbols.AlphabetSize,
-                AlphabetSizeY = y.Symbols.AlphabetSize,
+                AreSame = x.AlphabetSize == jointAlphabet && y.AlphabetSize == jointAlphabet,
+                AlphabetSizeX = x.AlphabetSize,
+                AlphabetSizeY = y.AlphabetSize,
                 JointAlphabetSize = jointAlphabet,
                 SingletonShare = (double)singletons / x.Count,
-                SingletonShareX = x.Symbols.SingletonShare,
-                SingletonShareY = y.Symbols.SingletonShare,
-                ValuesOutsideRangeX = x.Symbols.ValuesOutsideRange,
-                ValuesOutsideRangeY = y.Symbols.ValuesOutsideRange,
+                SingletonShareX = x.SingletonShare,
+                SingletonShareY = y.SingletonShare,
+                ValuesOutsideRangeX = x.ValuesOutsideRange,
+                ValuesOutsideRangeY = y.ValuesOutsideRange,
             },
         };
     }
 
     private Information EntropyOf(Representation variable) => variable.Entropy(() =>
     {
-        SymbolsRepresentation counted = (SymbolsRepresentation)variable;
-        return Named(counted.Name, counted.Name, () => Entropy.Estimate(counted.Symbols.Histogram));
+        CountingRepresentation counted = (CountingRepresentation)variable;
+        return CountsRefusal.Named(counted.Name, counted.Name, () => counted.Estimate(Entropy));
     });
 
-    private (Information Entropy, int AlphabetSize, int Singletons) Joint(SymbolsRepresentation x, SymbolsRepresentation y, EstimationOptions options)
+    private (Information Entropy, int AlphabetSize, int Singletons) Joint(
+        CountingRepresentation x, CountingRepresentation y, EstimationOptions options)
     {
         string subject = $"the joint variable of {x.Name} and {y.Name}";
         if (Entropy is ICountingEntropy counting)
         {
-            CountsOfCounts counts = PairCounts.Of(x.Symbols, y.Symbols, options);
-            return (Named(y.Name, subject, () => counting.Estimate(counts)), counts.AlphabetSize, counts.Singletons);
+            CountsOfCounts counts = x.PairsWith(y, options);
+            return (CountsRefusal.Named(y.Name, subject, () => counting.Estimate(counts)), counts.AlphabetSize, counts.Singletons);
         }
 
-        Symbols joint = Symbols.Join(x.Symbols, y.Symbols);
+        Symbols joint = Symbols.Join(x.Symbols!, y.Symbols!);
         options.CancellationToken.ThrowIfCancellationRequested();
-        return (Named(y.Name, subject, () => Entropy.Estimate(joint.Histogram)), joint.AlphabetSize, joint.Histogram.Count(1));
-    }
-
-    /// <summary>An entropy that is not defined for a histogram calls it <c>counts</c>; the caller knows it as a variable.</summary>
-    /// <remarks>A layer that a recorder has named <c>layers[1]</c> is a part of the parameter <c>layers</c>.</remarks>
-    private static Information Named(string name, string subject, Func<Information> measure)
-    {
-        try
-        {
-            return measure();
-        }
-        catch (ArgumentException refusal) when (refusal.ParamName == "counts")
-        {
-            throw refusal.WithParamName(name.Split('[')[0], subject);
-        }
+        return (CountsRefusal.Named(y.Name, subject, () => Entropy.Estimate(joint.Histogram)), joint.AlphabetSize, joint.Histogram.Count(1));
     }
 
     private void RequireEnough(int count, string paramName)
@@ -230,13 +219,9 @@ public sealed record DiscreteEstimator : IMultivariateEstimator, IJoiningEstimat
     /// Where three entropies nearly cancel, plug-in information is summed without them, which gives it all its digits and keeps it from being
     /// negative. A corrected estimate is a difference by definition, and keeps its sign.
     /// </summary>
-    private Information ValueOf(Symbols x, Symbols y, Information difference, Information jointEntropy, EstimationOptions options)
-    {
-        if (Entropy is not PlugIn || difference.Nats > DependenceSum.SmallShare * jointEntropy.Nats)
-            return difference;
-        Debug.Assert(
-            difference.Nats >= -8 * CountsOfCounts.RelativeRounding * Math.Max(1, jointEntropy.Nats),
-            "Plug-in mutual information is negative by more than rounding.");
-        return Information.FromNats(CountDependence.PlugInNats(x, y, options.CancellationToken));
-    }
+    private Information ValueOf(
+        CountingRepresentation x, CountingRepresentation y, Information difference, Information jointEntropy, EstimationOptions options) =>
+        CountDependence.Matters(Entropy, difference, jointEntropy)
+            ? Information.FromNats(x.PlugInNatsWith(y, options.CancellationToken))
+            : difference;
 }

@@ -41,37 +41,56 @@ public sealed record EntropyBasedAdaptiveBins : ISweepingDiscretizer
     public Symbols Encode<T>(Samples<T> samples) where T : unmanaged, IFloatingPointIeee754<T> =>
         ((IInterruptibleDiscretizer)this).Encode(samples, EstimationOptions.Default);
 
+    /// <summary>Lays the edges by a sample, once, for data that come in batches.</summary>
+    /// <typeparam name="T">The type of the numbers.</typeparam>
+    /// <param name="samples">A sample of what is to be binned, shape <c>(n, d)</c>.</param>
+    /// <param name="options">Threads and cancellation; null for <see cref="EstimationOptions.Default"/>.</param>
+    /// <returns>
+    /// Bins that give this sample the symbols that this discretizer gives it, and keep their edges for all that follow. What lies below the lower end is
+    /// in the first bin then.
+    /// </returns>
+    /// <exception cref="ArgumentException">The samples are empty, not finite, or below <see cref="Low"/>.</exception>
+    /// <exception cref="OperationCanceledException">The token of the options was cancelled.</exception>
+    public FittedBins Fit<T>(Samples<T> samples, EstimationOptions? options = null) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Guard.NotEmpty(samples, nameof(samples));
+        // The lowest edge is at most every value of the sample, so it parts none.
+        return FittedBins.FromEdges(EqualFrequencyBins.Widened<T>(Edges(samples, options ?? EstimationOptions.Default).AsSpan(1)));
+    }
+
     /// <inheritdoc/>
     public override string ToString() => Low is { } low
         ? string.Create(CultureInfo.InvariantCulture, $"EBAB ({Bins} bins, low {low})")
         : string.Create(CultureInfo.InvariantCulture, $"EBAB ({Bins} bins)");
 
-    Symbols IInterruptibleDiscretizer.Encode<T>(Samples<T> samples, EstimationOptions options) => EncodeAll([this], samples, options)[0];
+    TResult IInterruptibleDiscretizer.Count<T, TResult>(Samples<T> samples, IRowCounting<TResult> counting, EstimationOptions options) =>
+        CountAll([this], samples, counting, options)[0];
 
     bool ISweepingDiscretizer.IsVariant(IDiscretizer other) => other is EntropyBasedAdaptiveBins variant && Nullable.Equals(variant.Low, Low);
 
     Symbols[] ISweepingDiscretizer.EncodeAll<T>(IReadOnlyList<IDiscretizer> variants, Samples<T> samples, EstimationOptions options) =>
-        EncodeAll([.. variants.Cast<EntropyBasedAdaptiveBins>()], samples, options);
+        CountAll([.. variants.Cast<EntropyBasedAdaptiveBins>()], samples, RowCodes.Shared, options);
 
     internal T[] Edges<T>(Samples<T> samples, EstimationOptions options) where T : unmanaged, IFloatingPointIeee754<T> =>
         Edges([this], samples, options)[0];
 
-    private Symbols[] EncodeAll<T>(EntropyBasedAdaptiveBins[] variants, Samples<T> samples, EstimationOptions options)
+    private TResult[] CountAll<T, TResult>(
+        EntropyBasedAdaptiveBins[] variants, Samples<T> samples, IRowCounting<TResult> counting, EstimationOptions options)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         Guard.NotEmpty(samples, nameof(samples));
         T[][] all = Edges(variants, samples, options);
-        Symbols[] encoded = new Symbols[all.Length];
-        for (int i = 0; i < encoded.Length; i++)
+        TResult[] counted = new TResult[all.Length];
+        for (int i = 0; i < counted.Length; i++)
         {
             // A value's symbol is the greatest edge at most it; of equal edges the last, so duplicated edges merge. The lowest edge is at
             // most every value, so it parts none.
             SearchedEdges<T> edges = new(1, all[i].Length - 1);
             all[i].AsSpan(1).CopyTo(edges.Of(0));
-            encoded[i] = edges.Intern(samples, options);
+            counted[i] = edges.Count(samples, counting, options);
         }
 
-        return encoded;
+        return counted;
     }
 
     // One sort, whatever the number of variants; they differ in their number of bins alone.

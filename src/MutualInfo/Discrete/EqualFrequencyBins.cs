@@ -34,32 +34,63 @@ public sealed record EqualFrequencyBins : ISweepingDiscretizer
     public Symbols Encode<T>(Samples<T> samples) where T : unmanaged, IFloatingPointIeee754<T> =>
         ((IInterruptibleDiscretizer)this).Encode(samples, EstimationOptions.Default);
 
+    /// <summary>Lays the edges by a sample, once, for data that come in batches.</summary>
+    /// <typeparam name="T">The type of the numbers.</typeparam>
+    /// <param name="samples">A sample of what is to be binned, shape <c>(n, d)</c>.</param>
+    /// <param name="options">Threads and cancellation; null for <see cref="EstimationOptions.Default"/>.</param>
+    /// <returns>Bins that give this sample the symbols that this discretizer gives it, and keep their edges for all that follow.</returns>
+    /// <exception cref="ArgumentException">The samples are empty, not finite, or fewer than the bins.</exception>
+    /// <exception cref="OperationCanceledException">The token of the options was cancelled.</exception>
+    public FittedBins Fit<T>(Samples<T> samples, EstimationOptions? options = null) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        SearchedEdges<T> edges = LayAll([this], samples, options ?? EstimationOptions.Default)[0];
+        return Scope == BinScope.PerLayer
+            ? FittedBins.FromEdges(Widened(edges.Of(0)))
+            : FittedBins.FromEdges([.. Enumerable.Range(0, edges.Columns).Select(column => Widened(edges.Of(column)))]);
+    }
+
     /// <inheritdoc/>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"{Bins} equal-frequency bins {(Scope == BinScope.PerLayer ? "per layer" : "per neuron")}");
 
-    Symbols IInterruptibleDiscretizer.Encode<T>(Samples<T> samples, EstimationOptions options) => EncodeAll([this], samples, options)[0];
+    TResult IInterruptibleDiscretizer.Count<T, TResult>(Samples<T> samples, IRowCounting<TResult> counting, EstimationOptions options) =>
+        CountAll([this], samples, counting, options)[0];
 
     bool ISweepingDiscretizer.IsVariant(IDiscretizer other) => other is EqualFrequencyBins variant && variant.Scope == Scope;
 
     Symbols[] ISweepingDiscretizer.EncodeAll<T>(IReadOnlyList<IDiscretizer> variants, Samples<T> samples, EstimationOptions options) =>
-        EncodeAll([.. variants.Cast<EqualFrequencyBins>()], samples, options);
+        CountAll([.. variants.Cast<EqualFrequencyBins>()], samples, RowCodes.Shared, options);
 
     internal SearchedEdges<T> OfLayer<T>(Samples<T> samples, EstimationOptions options) where T : unmanaged, IFloatingPointIeee754<T> =>
         OfLayer([this], samples, options)[0];
 
+    internal static double[] Widened<T>(ReadOnlySpan<T> edges) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        double[] widened = new double[edges.Length];
+        for (int i = 0; i < widened.Length; i++)
+            widened[i] = double.CreateTruncating(edges[i]);
+        return widened;
+    }
+
     // One sort, whatever the number of variants.
-    private Symbols[] EncodeAll<T>(EqualFrequencyBins[] variants, Samples<T> samples, EstimationOptions options)
+    private TResult[] CountAll<T, TResult>(
+        EqualFrequencyBins[] variants, Samples<T> samples, IRowCounting<TResult> counting, EstimationOptions options)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        SearchedEdges<T>[] edges = LayAll(variants, samples, options);
+        TResult[] counted = new TResult[edges.Length];
+        for (int i = 0; i < counted.Length; i++)
+            counted[i] = edges[i].Count(samples, counting, options);
+        return counted;
+    }
+
+    private SearchedEdges<T>[] LayAll<T>(EqualFrequencyBins[] variants, Samples<T> samples, EstimationOptions options)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         Guard.NotEmpty(samples, nameof(samples));
         Guard.Finite(samples, nameof(samples));
-        SearchedEdges<T>[] edges = Scope == BinScope.PerLayer ? OfLayer(variants, samples, options) : OfColumns(variants, samples, options);
-        Symbols[] encoded = new Symbols[edges.Length];
-        for (int i = 0; i < encoded.Length; i++)
-            encoded[i] = edges[i].Intern(samples, options);
-        return encoded;
+        return Scope == BinScope.PerLayer ? OfLayer(variants, samples, options) : OfColumns(variants, samples, options);
     }
 
     private static SearchedEdges<T>[] OfLayer<T>(EqualFrequencyBins[] variants, Samples<T> samples, EstimationOptions options)

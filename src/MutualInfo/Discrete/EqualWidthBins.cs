@@ -12,7 +12,7 @@ namespace MutualInfo.Discrete;
 /// <see cref="Symbols.ValuesOutsideRange"/>; with a measured range infinities are refused.
 /// Source: the uniform binning of Lorenzen et al. (ICLR 2022) with its intended edges. Cost: O(n·d).
 /// </remarks>
-public sealed record EqualWidthBins : ISweepingDiscretizer
+public sealed record EqualWidthBins : ISweepingDiscretizer, IStableDiscretizer
 {
     /// <summary>The most bins that can be asked for.</summary>
     public const int MaximumBins = 1 << 24;
@@ -40,18 +40,25 @@ public sealed record EqualWidthBins : ISweepingDiscretizer
     /// <inheritdoc/>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Bins} equal-width bins {Range}");
 
-    Symbols IInterruptibleDiscretizer.Encode<T>(Samples<T> samples, EstimationOptions options)
+    bool IStableDiscretizer.IsStable => Range.IsGiven;
+
+    int? IStableDiscretizer.BinCount => Bins;
+
+    TResult IInterruptibleDiscretizer.Count<T, TResult>(Samples<T> samples, IRowCounting<TResult> counting, EstimationOptions options)
     {
         Guard.NotEmpty(samples, nameof(samples));
         if (Range.IsGiven)
         {
             double[] given = BinEdges.EqualWidth(Range.Low, Range.High, Bins);
             RangeWatch<T> watch = new(UniformEdges<T>.Ceiling(given[0]), UniformEdges<T>.Floor(given[^1]));
-            return new UniformEdges<T>([given], Bins).Intern(samples, watch, options);
+            return new UniformEdges<T>([given], Bins).Count(samples, watch, counting, options);
         }
 
-        return new UniformEdges<T>(Edges(Measured(samples, options)), Bins).Intern(samples, null, options);
+        return new UniformEdges<T>(Edges(Measured(samples, options)), Bins).Count(samples, null, counting, options);
     }
+
+    void IStableDiscretizer.WriteKeys<T>(Samples<T> samples, ReadOnlySpan<int> rows, Span<byte> keys) =>
+        new UniformEdges<T>([BinEdges.EqualWidth(Range.Low, Range.High, Bins)], Bins).WriteKeys(samples, rows, keys);
 
     bool ISweepingDiscretizer.IsVariant(IDiscretizer other) => other is EqualWidthBins variant && variant.Range == Range;
 
@@ -65,7 +72,7 @@ public sealed record EqualWidthBins : ISweepingDiscretizer
             EqualWidthBins variant = (EqualWidthBins)variants[i];
             encoded[i] = ranges is null
                 ? ((IInterruptibleDiscretizer)variant).Encode(samples, options)
-                : new UniformEdges<T>(variant.Edges(ranges), variant.Bins).Intern(samples, null, options);
+                : new UniformEdges<T>(variant.Edges(ranges), variant.Bins).Count(samples, null, RowCodes.Shared, options);
         }
 
         return encoded;

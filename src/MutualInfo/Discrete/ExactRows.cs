@@ -18,9 +18,9 @@ public sealed record ExactRows : IInterruptibleDiscretizer
     /// <inheritdoc/>
     public override string ToString() => "exact rows";
 
-    Symbols IInterruptibleDiscretizer.Encode<T>(Samples<T> samples, EstimationOptions options)
+    TResult IInterruptibleDiscretizer.Count<T, TResult>(Samples<T> samples, IRowCounting<TResult> counting, EstimationOptions options)
     {
         Guard.NotEmpty(samples, nameof(samples));
-        return RowInterner.InternNumbers(samples, nameof(samples), options);
+        return RowInterner.CountNumbers(samples, nameof(samples), counting, options);
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Numerics;
 using System.Runtime.CompilerServices;
@@ -11,7 +12,7 @@ namespace MutualInfo.Discrete;
 /// Source: Saxe et al. (ICLR 2018), with width 0.07 for the 12-bit network and 0.5 for MNIST. The bin is computed in the precision of
 /// the samples, as there. No value is outside; infinities are refused. Cost: O(n·d).
 /// </remarks>
-public sealed record FixedWidthBins : IInterruptibleDiscretizer
+public sealed record FixedWidthBins : IStableDiscretizer
 {
     // Whole numbers below it are exact in single precision too.
     private const double MostNumbered = 1 << 22;
@@ -45,7 +46,12 @@ public sealed record FixedWidthBins : IInterruptibleDiscretizer
         ? string.Create(CultureInfo.InvariantCulture, $"bins of width {Width}")
         : string.Create(CultureInfo.InvariantCulture, $"bins of width {Width} from {Origin}");
 
-    Symbols IInterruptibleDiscretizer.Encode<T>(Samples<T> samples, EstimationOptions options)
+    bool IStableDiscretizer.IsStable => true;
+
+    // Bins have no last one: their numbers are kept as what they are computed as.
+    int? IStableDiscretizer.BinCount => null;
+
+    TResult IInterruptibleDiscretizer.Count<T, TResult>(Samples<T> samples, IRowCounting<TResult> counting, EstimationOptions options)
     {
         Guard.NotEmpty(samples, nameof(samples));
         T width = T.CreateSaturating(Width);
@@ -55,17 +61,32 @@ public sealed record FixedWidthBins : IInterruptibleDiscretizer
         for (int bins = CountBins(first, origin, width) <= OneByte ? OneByte : TwoBytes; bins <= TwoBytes; bins *= OneByte)
         {
             ExtremesWatch<T> watch = new();
-            Symbols symbols = BinInterner.Intern(samples, new FixedWidthRule<T>(origin, width, bins), watch, options);
+            TResult result = BinInterner.Count(samples, new FixedWidthRule<T>(origin, width, bins), watch, counting, options);
             if (!watch.Extremes.AreFinite)
                 Guard.Finite(samples, nameof(samples));
             if (CountBins(watch.Extremes, origin, width) <= bins)
-                return symbols;
+                return result;
         }
 
         Extremes<T> ends = Extremes<T>.OfLayer(samples, options);
         if (!T.IsFinite(T.Floor((ends.Low - origin) / width)) || !T.IsFinite(T.Floor((ends.High - origin) / width)))
             RefuseTooFar(samples, origin, width);
-        return Unnumbered(samples, origin, width, options);
+        return Unnumbered(samples, origin, width, counting, options);
+    }
+
+    void IStableDiscretizer.WriteKeys<T>(Samples<T> samples, ReadOnlySpan<int> rows, Span<byte> keys)
+    {
+        T width = T.CreateSaturating(Width);
+        T origin = T.CreateSaturating(Origin);
+        foreach (int row in rows)
+        {
+            foreach (T value in samples[row])
+            {
+                // The sum with +0 makes the two zeros one.
+                BinaryPrimitives.WriteDoubleLittleEndian(keys, double.CreateTruncating(T.Floor((value - origin) / width)) + 0.0);
+                keys = keys[sizeof(double)..];
+            }
+        }
     }
 
     // Rounding keeps the order of numbers, so every bin lies between those of the extremes. Infinite where they are too far to be numbered.
@@ -79,13 +100,14 @@ public sealed record FixedWidthBins : IInterruptibleDiscretizer
     }
 
     /// <summary>The bin's number stays a floating-point number: no cast can overflow, and where bins are so far away no cell is smaller.</summary>
-    private static Symbols Unnumbered<T>(Samples<T> samples, T origin, T width, EstimationOptions options)
+    private static TResult Unnumbered<T, TResult>(
+        Samples<T> samples, T origin, T width, IRowCounting<TResult> counting, EstimationOptions options)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         T[] bins = new T[samples.Values.Length];
         for (int i = 0; i < bins.Length; i++)
             bins[i] = T.Floor((samples.Values[i] - origin) / width);
-        return RowInterner.InternNumbers(Samples.FromRows<T>(bins, samples.Dimension), nameof(samples), options);
+        return RowInterner.CountNumbers(Samples.FromRows<T>(bins, samples.Dimension), nameof(samples), counting, options);
     }
 
     private void RefuseTooFar<T>(Samples<T> samples, T origin, T width) where T : unmanaged, IFloatingPointIeee754<T>

@@ -13,16 +13,21 @@ public enum GrassbergerFormula
     Of1988,
 }
 
-/// <summary>Grassberger's entropy: <c>ln n − (1/n) Σ c·G(c)</c> nats over the counts c, where G(c) takes the place of ln c.</summary>
+/// <summary>
+/// Grassberger's entropy: <c>ln n − (1/n) Σ c·G(c)</c> nats over the counts c, where G(c) takes the place of ln c.
+/// </summary>
 /// <remarks>
-/// Derived for counts that are Poisson, so for many symbols of small shares. The entropy of one symbol is not quite 0: of 1988 it is about
-/// −1/2n for an even n and 3/2n for an odd one, of 2003 about −1/6n² and 1/n. The entropy may exceed ln K and ln n, and mutual
-/// information may be negative; neither is clamped. Sources: P. Grassberger, "Finite sample corrections to entropy and dimension
-/// estimates", 1988; "Entropy estimates from insufficient samplings", 2003. Cost: a digamma for each different count.
+/// Derived for counts that are Poisson, so for many symbols of small shares. The entropy of one symbol is not quite 0: of 1988
+/// it is about −1/2n for an even n and 3/2n for an odd one, of 2003 about −1/6n² and 1/n. The entropy may exceed ln K and ln n,
+/// and mutual information may be negative; neither is clamped. Sources: P. Grassberger, "Finite sample corrections to entropy
+/// and dimension estimates", 1988; "Entropy estimates from insufficient samplings", 2003. Cost: a digamma for each different
+/// count.
 /// </remarks>
 public sealed record Grassberger : ICountingEntropy
 {
-    /// <summary>Gets which formula. <value>The default is <see cref="GrassbergerFormula.Of2003"/>, the less biased.</value></summary>
+    /// <summary>
+    /// Gets which formula. <value>The default is <see cref="GrassbergerFormula.Of2003"/>, the less biased.</value>
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is no formula.</exception>
     public GrassbergerFormula Formula { get; init => field = Throw.UnlessDefined(value, "formula"); }
 

@@ -18,7 +18,9 @@ internal interface ICountingEntropy : IEntropyEstimator
 
 internal static class CountingEntropyExtensions
 {
-    /// <summary>Checks a histogram and estimates its entropy: <see cref="IEntropyEstimator.Estimate"/> of every counting entropy.</summary>
+    /// <summary>
+    /// Checks a histogram and estimates its entropy: <see cref="IEntropyEstimator.Estimate"/> of every counting entropy.
+    /// </summary>
     public static Information EstimateHistogram(this ICountingEntropy entropy, ReadOnlySpan<int> counts)
     {
         CountsOfCounts histogram = CountsOfCounts.From(counts, nameof(counts));

@@ -1,4 +1,5 @@
 using System.Numerics;
+using MutualInfo.Discrete.Primitives;
 
 namespace MutualInfo.Discrete;
 
@@ -9,5 +10,10 @@ namespace MutualInfo.Discrete;
 internal interface IInterruptibleDiscretizer : IDiscretizer
 {
     /// <summary>Encodes samples as <see cref="IDiscretizer.Encode"/> does, with the same refusals, NaN among them.</summary>
-    Symbols Encode<T>(Samples<T> samples, EstimationOptions options) where T : unmanaged, IFloatingPointIeee754<T>;
+    Symbols Encode<T>(Samples<T> samples, EstimationOptions options) where T : unmanaged, IFloatingPointIeee754<T> =>
+        Count(samples, RowCodes.Shared, options);
+
+    /// <summary>Makes of samples what <paramref name="counting"/> makes of rows, with the same refusals.</summary>
+    TResult Count<T, TResult>(Samples<T> samples, IRowCounting<TResult> counting, EstimationOptions options)
+        where T : unmanaged, IFloatingPointIeee754<T>;
 }

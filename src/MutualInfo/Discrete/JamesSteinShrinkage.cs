@@ -4,14 +4,14 @@ using MutualInfo.Internal;
 namespace MutualInfo.Discrete;
 
 /// <summary>
-/// Hausser and Strimmer's entropy: the plug-in entropy of shares that are shrunk towards 1/K, <c>λ/K + (1 − λ)·c/n</c>, by the intensity λ
-/// that James and Stein's rule estimates.
+/// Hausser and Strimmer's entropy: the plug-in entropy of shares that are shrunk towards 1/K, <c>λ/K + (1 − λ)·c/n</c>, by the
+/// intensity λ that James and Stein's rule estimates.
 /// </summary>
 /// <remarks>
-/// λ = (1 − Σp²) / ((n − 1)·Σ(p − 1/K)²), p = c/n, cut to [0, 1]; 1 where all shares are 1/K already. In [0, ln K], and exactly 0 for one symbol of
-/// an alphabet of one; it may exceed ln n where the alphabet is given. Mutual information may be negative; it is not clamped. x, y and
-/// their joint variable are each shrunk by their own λ, so I(X;X) = H(X). Needs at least 2 samples. Source: J. Hausser and
-/// K. Strimmer, "Entropy inference and the James-Stein estimator", 2009. Cost: as <see cref="PlugIn"/>.
+/// λ = (1 − Σp²) / ((n − 1)·Σ(p − 1/K)²), p = c/n, cut to [0, 1]; 1 where all shares are 1/K already. In [0, ln K], and exactly
+/// 0 for one symbol of an alphabet of one; it may exceed ln n where the alphabet is given. Mutual information may be negative;
+/// it is not clamped. x, y and their joint variable are each shrunk by their own λ, so I(X;X) = H(X). Needs at least 2 samples.
+/// Source: J. Hausser and K. Strimmer, "Entropy inference and the James-Stein estimator", 2009. Cost: as <see cref="PlugIn"/>.
 /// </remarks>
 public sealed record JamesSteinShrinkage : ICountingEntropy
 {

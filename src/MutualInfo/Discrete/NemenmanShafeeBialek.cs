@@ -3,15 +3,15 @@ using MutualInfo.Discrete.Primitives;
 namespace MutualInfo.Discrete;
 
 /// <summary>
-/// NSB, the entropy that Nemenman, Shafee and Bialek expect after the counts: a mixture of symmetric Dirichlet priors of all pseudo-counts β, weighed so
-/// that the entropy expected before any count is spread evenly over [0, ln K].
+/// NSB, the entropy that Nemenman, Shafee and Bialek expect after the counts: a mixture of symmetric Dirichlet priors of all
+/// pseudo-counts β, weighed so that the entropy expected before any count is spread evenly over [0, ln K].
 /// </summary>
 /// <remarks>
-/// <c>∫ w(β)·H(β) dβ / ∫ w(β) dβ</c> with <c>w(β) = (dξ/dβ)·Γ(Kβ)/Γ(n + Kβ)·Π Γ(c + β)/Γ(β)</c>, <c>ξ(β) = ψ(Kβ + 1) − ψ(β + 1)</c>, and
-/// <c>H(β) = ψ(n + Kβ + 1) − Σ (c + β)/(n + Kβ)·ψ(c + β + 1)</c> over all K symbols. In [0, ln K], and 0 for an alphabet of one; it may
-/// exceed ln n where the alphabet is given. Mutual information may be negative; it is not clamped. Source: I. Nemenman, F. Shafee and
-/// W. Bialek, "Entropy and inference, revisited", 2002. Cost: some hundred times as many log-gammas as there are different counts; neither
-/// n nor K matters.
+/// <c>∫ w(β)·H(β) dβ / ∫ w(β) dβ</c> with <c>w(β) = (dξ/dβ)·Γ(Kβ)/Γ(n + Kβ)·Π Γ(c + β)/Γ(β)</c>, <c>ξ(β) = ψ(Kβ + 1) − ψ(β +
+/// 1)</c>, and <c>H(β) = ψ(n + Kβ + 1) − Σ (c + β)/(n + Kβ)·ψ(c + β + 1)</c> over all K symbols. In [0, ln K], and 0 for an
+/// alphabet of one; it may exceed ln n where the alphabet is given. Mutual information may be negative; it is not clamped.
+/// Source: I. Nemenman, F. Shafee and W. Bialek, "Entropy and inference, revisited", 2002. Cost: some hundred times as many
+/// log-gammas as there are different counts; neither n nor K matters.
 /// </remarks>
 public sealed record NemenmanShafeeBialek : ICountingEntropy
 {

@@ -33,7 +33,9 @@ public readonly record struct PseudoCount
     /// <summary>Gets 1/K for an alphabet of K symbols, Perks' prior: one pseudo-sample altogether.</summary>
     public static PseudoCount Perks => new(Rule.Perks);
 
-    /// <summary>Gets √n/K for n samples of an alphabet of K symbols, Trybula's minimax prior: √n pseudo-samples altogether.</summary>
+    /// <summary>
+    /// Gets √n/K for n samples of an alphabet of K symbols, Trybula's minimax prior: √n pseudo-samples altogether.
+    /// </summary>
     public static PseudoCount Minimax => new(Rule.Minimax);
 
     /// <summary>Makes a given number.</summary>
@@ -65,5 +67,6 @@ public readonly record struct PseudoCount
     }
 
     /// <summary>Says the rule or the number: <c>Jeffreys</c>, <c>0.25</c>.</summary>
-    public override string ToString() => _rule == Rule.Given ? _given.ToString("R", CultureInfo.InvariantCulture) : _rule.ToString();
+    public override string ToString() =>
+        _rule == Rule.Given ? _given.ToString("R", CultureInfo.InvariantCulture) : _rule.ToString();
 }

@@ -15,7 +15,7 @@ namespace MutualInfo.Discrete;
 /// outside a given range are counted in the outermost levels and in <see cref="Symbols.ValuesOutsideRange"/>. For truly discrete
 /// layers <see cref="ExactRows"/> needs no range. Cost: O(n·d).
 /// </remarks>
-public sealed record QuantizedLevels : IInterruptibleDiscretizer
+public sealed record QuantizedLevels : IStableDiscretizer
 {
     /// <summary>Makes a discretizer.</summary>
     /// <param name="bits">The bits of the quantiser, from 1 to 24.</param>
@@ -47,7 +47,11 @@ public sealed record QuantizedLevels : IInterruptibleDiscretizer
     /// <inheritdoc/>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Bits}-bit levels {Range}");
 
-    unsafe Symbols IInterruptibleDiscretizer.Encode<T>(Samples<T> samples, EstimationOptions options)
+    bool IStableDiscretizer.IsStable => Range.IsGiven;
+
+    int? IStableDiscretizer.BinCount => (1 << Bits) + 1;
+
+    unsafe TResult IInterruptibleDiscretizer.Count<T, TResult>(Samples<T> samples, IRowCounting<TResult> counting, EstimationOptions options)
     {
         Guard.NotEmpty(samples, nameof(samples));
         Extremes<T>[] ranges = Ranges(samples, options);
@@ -57,7 +61,15 @@ public sealed record QuantizedLevels : IInterruptibleDiscretizer
         T[] allSpans = Cyclic.Extend<T>([.. ranges.Select(range => range.High == range.Low ? T.One : range.High - range.Low)]);
         RangeWatch<T>? watch = Range.IsGiven ? new RangeWatch<T>(ranges[0].Low, ranges[0].High) : null;
         fixed (T* lows = allLows, highs = allHighs, spans = allSpans)
-            return BinInterner.Intern(samples, new LevelRule<T>(lows, highs, spans, 1 << Bits, ranges.Length), watch, options);
+            return BinInterner.Count(samples, new LevelRule<T>(lows, highs, spans, 1 << Bits, ranges.Length), watch, counting, options);
+    }
+
+    unsafe void IStableDiscretizer.WriteKeys<T>(Samples<T> samples, ReadOnlySpan<int> rows, Span<byte> keys)
+    {
+        T low = T.CreateSaturating(Range.Low);
+        T high = T.CreateSaturating(Range.High);
+        T span = high == low ? T.One : high - low;
+        BinKeys.Write(new LevelRule<T>(&low, &high, &span, 1 << Bits, 1), samples, rows, keys);
     }
 
     private Extremes<T>[] Ranges<T>(Samples<T> samples, EstimationOptions options)

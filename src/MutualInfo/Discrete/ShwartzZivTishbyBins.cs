@@ -14,7 +14,7 @@ namespace MutualInfo.Discrete;
 /// lowest edge into the highest symbol; here they are counted in the lowest interval, values above in the highest symbol, and both in
 /// <see cref="Symbols.ValuesOutsideRange"/>. For bins of truly equal width use <see cref="EqualWidthBins"/>. Cost: O(n·d).
 /// </remarks>
-public sealed record ShwartzZivTishbyBins : IInterruptibleDiscretizer
+public sealed record ShwartzZivTishbyBins : IStableDiscretizer
 {
     /// <summary>Makes a discretizer.</summary>
     /// <param name="edges">The number of edges, at least 2. The default is 30.</param>
@@ -53,15 +53,24 @@ public sealed record ShwartzZivTishbyBins : IInterruptibleDiscretizer
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Edges} Shwartz-Ziv-Tishby edges {Range}");
 
-    Symbols IInterruptibleDiscretizer.Encode<T>(Samples<T> samples, EstimationOptions options)
+    bool IStableDiscretizer.IsStable => true;
+
+    int? IStableDiscretizer.BinCount => Edges;
+
+    TResult IInterruptibleDiscretizer.Count<T, TResult>(Samples<T> samples, IRowCounting<TResult> counting, EstimationOptions options)
     {
         Guard.NotEmpty(samples, nameof(samples));
         double[] edges = RoundedEdges();
         RangeWatch<T> watch = new(UniformEdges<T>.Ceiling(edges[0]), UniformEdges<T>.Floor(edges[^1]));
-        // The last edge opens a symbol that nothing closes; one more edge, as far beyond, makes it a bin like the others.
-        double[] closed = [.. edges, edges[^1] + (edges[^1] - edges[0]) / (Edges - 1)];
-        return new UniformEdges<T>([closed], Edges).Intern(samples, watch, options);
+        return Closed<T>(edges).Count(samples, watch, counting, options);
     }
+
+    void IStableDiscretizer.WriteKeys<T>(Samples<T> samples, ReadOnlySpan<int> rows, Span<byte> keys) =>
+        Closed<T>(RoundedEdges()).WriteKeys(samples, rows, keys);
+
+    // The last edge opens a symbol that nothing closes; one more edge, as far beyond, makes it a bin like the others.
+    private UniformEdges<T> Closed<T>(double[] edges) where T : unmanaged, IFloatingPointIeee754<T> =>
+        new([[.. edges, edges[^1] + (edges[^1] - edges[0]) / (Edges - 1)]], Edges);
 
     // low + i·step in double with the last edge exact, then rounded to float: the published values depend on both steps.
     private double[] RoundedEdges()

@@ -4,7 +4,9 @@ using System.Runtime.InteropServices;
 namespace MutualInfo.Hardware;
 
 /// <summary>Memory of the pool that begins on a cache line and does not move. Dispose it, in a using, and it goes back.</summary>
-/// <remarks>Its contents are arbitrary. Renting allocates nothing once the pool is warm. Do not copy it: a copy would return it twice.</remarks>
+/// <remarks>
+/// Its contents are arbitrary. Renting allocates nothing once the pool is warm. Do not copy it: a copy would return it twice.
+/// </remarks>
 internal unsafe struct AlignedBuffer<T> : IDisposable
     where T : unmanaged
 {

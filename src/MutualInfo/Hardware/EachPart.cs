@@ -2,10 +2,15 @@ using System.Runtime.ExceptionServices;
 
 namespace MutualInfo.Hardware;
 
-/// <summary>A few coarse pieces of work over the team, as a loop reads: what fails first in the order of the parts is what the caller sees.</summary>
+/// <summary>
+/// A few coarse pieces of work over the team, as a loop reads: what fails first in the order of the parts is what the caller
+/// sees.
+/// </summary>
 internal static class EachPart
 {
-    /// <summary>Calls the body once for each part. Every part is begun, so that which failure is thrown does not depend on threads.</summary>
+    /// <summary>
+    /// Calls the body once for each part. Every part is begun, so that which failure is thrown does not depend on threads.
+    /// </summary>
     /// <exception cref="OperationCanceledException">The token of the options was cancelled.</exception>
     public static void Run(int parts, EstimationOptions options, Action<int> body)
     {

@@ -41,7 +41,8 @@ internal readonly unsafe partial struct Lanes256
             return;
         }
 
-        // Quarters of four rows make, after two rounds of interleaving, four rows of the transpose; the same again for the other half.
+        // Quarters of four rows make, after two rounds of interleaving, four rows of the transpose; the same
+        // again for the other half.
         FourColumns(source, sourceRow, destination, destinationRow);
         FourColumns(source + 4, sourceRow, destination + 4 * destinationRow, destinationRow);
     }

@@ -48,7 +48,8 @@ internal readonly unsafe partial struct Lanes512
         Vector512<double> rows26 = Vector512.Create(Vector256.Load(source + 2 * sourceRow), Vector256.Load(source + 6 * sourceRow));
         Vector512<double> rows37 = Vector512.Create(Vector256.Load(source + 3 * sourceRow), Vector256.Load(source + 7 * sourceRow));
 
-        // Even columns of rows 0 and 1 by pairs, columns 0 and 2, for rows 0 to 3 in the lower half and 4 to 7 in the upper; then the odd ones.
+        // Even columns of rows 0 and 1 by pairs, columns 0 and 2, for rows 0 to 3 in the lower half and 4 to 7 in the
+        // upper; then the odd ones.
         Vector512<double> even01 = Avx512F.UnpackLow(rows04, rows15);
         Vector512<double> even23 = Avx512F.UnpackLow(rows26, rows37);
         Vector512<double> odd01 = Avx512F.UnpackHigh(rows04, rows15);

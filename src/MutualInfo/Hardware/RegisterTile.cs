@@ -2,11 +2,14 @@ using System.Runtime.CompilerServices;
 
 namespace MutualInfo.Hardware;
 
-/// <summary>The register-tiled product: four rows of A times a few vectors of columns of B, summed over k without leaving the registers.</summary>
+/// <summary>
+/// The register-tiled product: four rows of A times a few vectors of columns of B, summed over k without leaving the registers.
+/// </summary>
 /// <remarks>
-/// <c>C[r, c] += Σₖ A[r, k]·B[k, c]</c> for r below 4, where A(r, k) is <c>a[r·aRow + k·aStep]</c>, B(k, c) is <c>b[k·bStep + c]</c> and
-/// C(r, c) is <c>c[r·cRow + c]</c>. Any strides of A will do, since its numbers are broadcast one by one: packed panels, rows as they lie,
-/// or columns. Each entry of C is one chain of multiply-adds over k ascending, so its bits depend neither on the tile's shape nor on its place.
+/// <c>C[r, c] += Σₖ A[r, k]·B[k, c]</c> for r below 4, where A(r, k) is <c>a[r·aRow + k·aStep]</c>, B(k, c) is <c>b[k·bStep +
+/// c]</c> and C(r, c) is <c>c[r·cRow + c]</c>. Any strides of A will do, since its numbers are broadcast one by one: packed
+/// panels, rows as they lie, or columns. Each entry of C is one chain of multiply-adds over k ascending, so its bits depend
+/// neither on the tile's shape nor on its place.
 /// </remarks>
 /// <typeparam name="TLanes">The width.</typeparam>
 /// <typeparam name="TVector">Its vector.</typeparam>
@@ -19,7 +22,9 @@ internal static unsafe class RegisterTile<TLanes, TVector, T>
     /// <summary>The rows of a tile.</summary>
     public const int Rows = 4;
 
-    /// <summary>Gets the vectors in a row of a tile: as many as the registers hold beside one row of B and one number of A.</summary>
+    /// <summary>
+    /// Gets the vectors in a row of a tile: as many as the registers hold beside one row of B and one number of A.
+    /// </summary>
     public static int Vectors => TLanes.HasManyRegisters ? 4 : 2;
 
     /// <summary>Gets the columns of a tile: 32 doubles for 512 bits, 8 for 256.</summary>

@@ -1,6 +1,8 @@
 namespace MutualInfo.Hardware;
 
-/// <summary>One object of a kind that each thread keeps for its next call, so that calls with a state to share allocate nothing once warm.</summary>
+/// <summary>
+/// One object of a kind that each thread keeps for its next call, so that calls with a state to share allocate nothing once warm.
+/// </summary>
 internal static class Spare<T>
     where T : class, new()
 {
@@ -15,6 +17,8 @@ internal static class Spare<T>
         return taken;
     }
 
-    /// <summary>Gives an object back for the next call on this thread. It must hold no reference to the caller's memory.</summary>
+    /// <summary>
+    /// Gives an object back for the next call on this thread. It must hold no reference to the caller's memory.
+    /// </summary>
     public static void Keep(T value) => _kept = value;
 }

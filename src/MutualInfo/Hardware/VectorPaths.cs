@@ -6,12 +6,17 @@ namespace MutualInfo.Hardware;
 /// <summary>Which widths of vectors this machine computes in, and the one place where a width becomes a type.</summary>
 internal static class VectorPaths
 {
-    /// <summary>The environment variable that forces a path by name: <c>512</c>, <c>256</c>, <c>128</c> or <c>scalar</c>.</summary>
+    /// <summary>
+    /// The environment variable that forces a path by name: <c>512</c>, <c>256</c>, <c>128</c> or <c>scalar</c>.
+    /// </summary>
     public const string Variable = "MUTUALINFO_VECTORS";
 
-    /// <summary>Gets the paths that this machine's instructions support, widest first. The last, one number at a time, is always there.</summary>
+    /// <summary>
+    /// Gets the paths that this machine's instructions support, widest first. The last, one number at a time, is always there.
+    /// </summary>
     /// <remarks>
-    /// The runtime reports a width as accelerated only where it is worth using, so a processor that slows down in 512 bits is given 256.
+    /// The runtime reports a width as accelerated only where it is worth using, so a processor that slows down
+    /// in 512 bits is given 256.
     /// </remarks>
     public static IReadOnlyList<VectorPath> Supported { get; } = [.. Accelerated(), VectorPath.Scalar];
 

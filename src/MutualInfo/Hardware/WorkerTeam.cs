@@ -2,12 +2,14 @@ using System.Runtime.ExceptionServices;
 
 namespace MutualInfo.Hardware;
 
-/// <summary>Threads that stay, for work too short to start tasks for: a run costs about a microsecond where the threads are awake.</summary>
+/// <summary>
+/// Threads that stay, for work too short to start tasks for: a run costs about a microsecond where the threads are awake.
+/// </summary>
 /// <remarks>
 /// <para>
-/// The caller and those of the team who come in time take parts one after another until none is left. Nobody waits for a thread that the
-/// system has not scheduled: a seat that was not taken when the parts are gone is taken away. A team that is at work for one caller lets the
-/// next do its parts alone, so neither nested nor concurrent runs put more threads on the machine.
+/// The caller and those of the team who come in time take parts one after another until none is left. Nobody waits for a thread
+/// that the system has not scheduled: a seat that was not taken when the parts are gone is taken away. A team that is at work for
+/// one caller lets the next do its parts alone, so neither nested nor concurrent runs put more threads on the machine.
 /// </para>
 /// <para>Threads look for work for some microseconds, then let others run, then sleep. They are background threads and hold no buffers.</para>
 /// </remarks>
@@ -15,7 +17,8 @@ internal sealed class WorkerTeam
 {
     private const int MaximumThreads = 64;
 
-    // About 20 µs of looking in short pauses, then as much again giving way each time: a reduction's steps follow one another faster.
+    // About 20 µs of looking in short pauses, then as much again giving way each time: a reduction's steps
+    // follow one another faster.
     private const int EagerLooks = 400;
     private const int YieldingLooks = 40;
 
@@ -27,8 +30,8 @@ internal sealed class WorkerTeam
     // 1 while some caller's run is on.
     private int _isBusy;
 
-    // The number of the run, shifted left by 16, and below it the seats still free. Threads take a seat by exchange, so that none can take a
-    // seat of a run that is over.
+    // The number of the run, shifted left by 16, and below it the seats still free. Threads take a seat by exchange, so that none
+    // can take a seat of a run that is over.
     private long _seats;
     private int _left;
 
@@ -49,7 +52,9 @@ internal sealed class WorkerTeam
 
     /// <summary>Does all parts, on as many threads as the options allow, and returns when they are done.</summary>
     /// <param name="work">What to do. The team does not keep it.</param>
-    /// <param name="parts">The number of parts; choose it by the size of the problem alone, and results are the same for any number of threads.</param>
+    /// <param name="parts">
+    /// The number of parts; choose it by the size of the problem alone, and results are the same for any number of threads.
+    /// </param>
     /// <param name="options">Threads and cancellation. The token is looked at before each part.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled; some parts have not been done.</exception>
     public void Run(IPartitionedWork work, int parts, EstimationOptions options)

@@ -16,6 +16,9 @@ internal abstract class Representation
     /// <summary>Gets n.</summary>
     public abstract int Count { get; }
 
+    /// <summary>Gets the symbol of every sample, which another variable can be counted with; null where there is none.</summary>
+    public virtual Symbols? Symbols => null;
+
     /// <summary>Gets in which form the variable was given; null where that is not known.</summary>
     public VariableForm? Form { get; init; }
 
@@ -62,19 +65,6 @@ internal abstract class Representation
     }
 }
 
-/// <summary>A variable of the counting family.</summary>
-internal sealed class SymbolsRepresentation(Symbols symbols, string name) : Representation
-{
-    public Symbols Symbols { get; } = symbols;
-
-    /// <summary>Gets what the caller knows the variable by.</summary>
-    public string Name { get; } = name;
-
-    public override int Count => Symbols.Count;
-
-    public override Representation Permuted(ReadOnlySpan<int> order) => WithEntropy(new SymbolsRepresentation(Symbols.Permuted(order), Name));
-}
-
 /// <summary>A variable of the kernel family.</summary>
 internal class SimilarityRepresentation(Similarity similarity, double? bandwidth) : Representation
 {
@@ -119,6 +109,15 @@ internal interface IRepresentingEstimator : IMutualInformationEstimator
 
     Representation Represent<T>(Samples<T> samples, string paramName, EstimationOptions options)
         where T : unmanaged, IFloatingPointIeee754<T>;
+
+    /// <summary>Represents samples that will be measured with none but variables of these symbols, so no more has to be made of them than that takes.</summary>
+    /// <param name="samples">The samples.</param>
+    /// <param name="partners">The symbols of each variable that they will be measured with; null for one that is represented otherwise.</param>
+    /// <param name="paramName">The name that a refusal is to bear.</param>
+    /// <param name="options">Threads and cancellation.</param>
+    Representation RepresentWith<T>(Samples<T> samples, ReadOnlySpan<Symbols?> partners, string paramName, EstimationOptions options)
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        Represent(samples, paramName, options);
 
     /// <summary>Measures the entropy of a variable that will be met again, and keeps it. Of several threads one measures and the others wait.</summary>
     void MeasureOnce(Representation variable, EstimationOptions options);

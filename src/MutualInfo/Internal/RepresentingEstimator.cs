@@ -21,7 +21,7 @@ internal static class RepresentingEstimator
         Guard.NotEmpty(x, nameof(x));
         Guard.NotEmpty(y, nameof(y));
         EstimationOptions how = Begin(x.Count, y.Count, options, out long start);
-        return Measure(estimator, estimator.Represent(x, nameof(x), how), estimator.Represent(y, nameof(y)), how, start);
+        return Measure(estimator, estimator.RepresentWith(x, [y], nameof(x), how), estimator.Represent(y, nameof(y)), how, start);
     }
 
     public static MutualInformationEstimate Estimate<T>(
@@ -31,7 +31,7 @@ internal static class RepresentingEstimator
         Guard.NotEmpty(x, nameof(x));
         Guard.NotEmpty(y, nameof(y));
         EstimationOptions how = Begin(x.Count, y.Count, options, out long start);
-        return Measure(estimator, estimator.Represent(x, nameof(x)), estimator.Represent(y, nameof(y), how), how, start);
+        return Measure(estimator, estimator.Represent(x, nameof(x)), estimator.RepresentWith(y, [x], nameof(y), how), how, start);
     }
 
     public static MutualInformationEstimate Estimate<T>(
@@ -41,7 +41,8 @@ internal static class RepresentingEstimator
         Guard.NotEmpty(x, nameof(x));
         Guard.NotEmpty(y, nameof(y));
         EstimationOptions how = Begin(x.Count, y.Count, options, out long start);
-        return Measure(estimator, estimator.Represent(x, nameof(x), how), estimator.Represent(y, nameof(y), how), how, start);
+        Representation first = estimator.Represent(x, nameof(x), how);
+        return Measure(estimator, first, estimator.RepresentWith(y, [first.Symbols], nameof(y), how), how, start);
     }
 
     private static MutualInformationEstimate Measure(

@@ -2,8 +2,8 @@ namespace MutualInfo.Internal;
 
 /// <summary>Special functions of positive numbers, to a few units in the last place; checked against 40-digit values.</summary>
 /// <remarks>
-/// The functions named <c>Step</c> are differences f(x + step) − f(x) without the cancellation of forming both, and without forming
-/// x + step, which at a count of 10⁹ would lose a step below 10⁻⁷.
+/// The functions named <c>Step</c> are differences f(x + step) − f(x) without the cancellation of forming both, and without
+/// forming x + step, which at a count of 10⁹ would lose a step below 10⁻⁷.
 /// </remarks>
 internal static partial class SpecialFunctions
 {
@@ -36,7 +36,9 @@ internal static partial class SpecialFunctions
         return sum;
     }
 
-    /// <summary>(P(x) − P(y))/(x − y) of the same polynomial: Horner's rule for both at once, so nothing cancels where x and y are near.</summary>
+    /// <summary>
+    /// (P(x) − P(y))/(x − y) of the same polynomial: Horner's rule for both at once, so nothing cancels where x and y are near.
+    /// </summary>
     private static double DividedDifference(ReadOnlySpan<double> coefficients, double x, double y)
     {
         double value = 0;

@@ -5,11 +5,13 @@ using MutualInfo.Kernels.Primitives;
 
 namespace MutualInfo.Kernels;
 
-/// <summary>Gram matrices and spectra on the CPU, in SIMD and on all cores. In double precision, whatever the type of the samples.</summary>
+/// <summary>
+/// Gram matrices and spectra on the CPU, in SIMD and on all cores. In double precision, whatever the type of the samples.
+/// </summary>
 /// <remarks>
-/// Computes in the widest vectors that the machine is good at; <see cref="For"/> takes narrower ones, for comparison or in doubt. The
-/// environment variable <c>MUTUALINFO_VECTORS</c> (<c>512</c>, <c>256</c>, <c>128</c>, <c>scalar</c>) chooses those of <see cref="Shared"/>.
-/// Results name the path, and differ between paths by rounding only.
+/// Computes in the widest vectors that the machine is good at; <see cref="For"/> takes narrower ones, for comparison or in doubt.
+/// The environment variable <c>MUTUALINFO_VECTORS</c> (<c>512</c>, <c>256</c>, <c>128</c>, <c>scalar</c>) chooses those of <see
+/// cref="Shared"/>. Results name the path, and differ between paths by rounding only.
 /// </remarks>
 public sealed class CpuBackend : IComputeBackend
 {
@@ -50,7 +52,8 @@ public sealed class CpuBackend : IComputeBackend
             return _backends[0];
         if (VectorPaths.Parse(asked) is { } path && Array.Find(_backends, backend => backend.Path == path) is { } chosen)
             return chosen;
-        // A wrong setting must not stop a training run at its first estimate, and must not pass in silence either: every result says it.
+        // A wrong setting must not stop a training run at its first estimate, and must not pass in silence
+        // either: every result says it.
         return new CpuBackend(_backends[0].Path, $"{_backends[0].Name}; {VectorPaths.Variable} = '{asked}' is not one of its paths");
     }
 

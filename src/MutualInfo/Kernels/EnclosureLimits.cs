@@ -8,8 +8,13 @@ public sealed record EnclosureLimits
     /// <summary>Gets the defaults: a millionth of a bit, and a gigabyte.</summary>
     public static EnclosureLimits Default { get; } = new();
 
-    /// <summary>Gets the width of each entropy's enclosure at which to stop. <value>The default is a millionth of a bit.</value></summary>
-    /// <remarks>An information, made of three entropies, is enclosed to three times that. Rounding alone leaves about 1e−9 bits at order 1.01.</remarks>
+    /// <summary>
+    /// Gets the width of each entropy's enclosure at which to stop. <value>The default is a millionth of a bit.</value>
+    /// </summary>
+    /// <remarks>
+    /// An information, made of three entropies, is enclosed to three times that. Rounding alone leaves
+    /// about 1e−9 bits at order 1.01.
+    /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is not a finite amount above 0.</exception>
     public Information Width
     {
@@ -22,7 +27,10 @@ public sealed record EnclosureLimits
         }
     } = Information.FromBits(1e-6);
 
-    /// <summary>Gets the rank at which to stop, however wide the enclosure is. <value>The default is null: as many columns of n numbers as fit a gigabyte.</value></summary>
+    /// <summary>
+    /// Gets the rank at which to stop, however wide the enclosure is. <value>The default is null: as many columns of n numbers
+    /// as fit a gigabyte.</value>
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
     public int? MaximumRank
     {

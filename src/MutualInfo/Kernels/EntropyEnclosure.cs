@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace MutualInfo.Kernels;
 
-/// <summary>Two numbers between which a matrix Rényi entropy lies. Not a confidence interval: the bounds hold for certain.</summary>
+/// <summary>
+/// Two numbers between which a matrix Rényi entropy lies. Not a confidence interval: the bounds hold for certain.
+/// </summary>
 public sealed record EntropyEnclosure
 {
     /// <summary>Gets a number that the entropy is not below.</summary>
@@ -14,7 +16,9 @@ public sealed record EntropyEnclosure
     /// <summary>Gets the rank of the approximation that the bounds come from; n where the whole spectrum was computed.</summary>
     public required int Rank { get; init; }
 
-    /// <summary>Gets the share of the trace that the approximation does not explain, from 0 to 1; 0 where the whole spectrum was computed.</summary>
+    /// <summary>
+    /// Gets the share of the trace that the approximation does not explain, from 0 to 1; 0 where the whole spectrum was computed.
+    /// </summary>
     public required double ResidualTrace { get; init; }
 
     /// <summary>Gets n, the number of samples.</summary>

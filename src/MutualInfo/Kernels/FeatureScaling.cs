@@ -7,7 +7,8 @@ public enum FeatureScaling
     None,
 
     /// <summary>
-    /// Each column is centred and divided by <c>√(variance + 1e−8)</c>, variance with denominator n: the scaling of Tapia and Estévez (2020).
+    /// Each column is centred and divided by <c>√(variance + 1e−8)</c>, variance with denominator n: the scaling of
+    /// Tapia and Estévez (2020).
     /// </summary>
     ZScore,
 }

@@ -16,7 +16,9 @@ public sealed record FixedBandwidth : IBandwidthRule
     public double Sigma { get; init => field = Throw.UnlessPositiveFinite(value, "sigma"); }
 
     /// <summary>Makes the rule σ = √variance.</summary>
-    /// <param name="noiseVariance">The variance of the noise, σ²; above 0. Saxe et al. use 0.001 for the 12-bit network and 0.1 for MNIST.</param>
+    /// <param name="noiseVariance">
+    /// The variance of the noise, σ²; above 0. Saxe et al. use 0.001 for the 12-bit network and 0.1 for MNIST.
+    /// </param>
     /// <exception cref="ArgumentOutOfRangeException">The variance is not a finite number above 0.</exception>
     public static FixedBandwidth FromVariance(double noiseVariance) =>
         new(Math.Sqrt(Throw.UnlessPositiveFinite(noiseVariance, nameof(noiseVariance))));

@@ -8,13 +8,13 @@ namespace MutualInfo.Kernels;
 /// <summary>Fills a matrix of your own with the Gaussian similarities of samples, k(i, j) = exp(−‖xᵢ − xⱼ‖² / 2σ²).</summary>
 /// <remarks>
 /// <para>
-/// Entropies need no matrix: <see cref="MatrixRenyiEstimator"/> and <see cref="KernelDensityEstimator"/> take samples. This is for what else
-/// you do with one. The result is symmetric to the last bit, with ones on the diagonal and where samples are equal, and the same bits for any
-/// number of threads. Similarities below the smallest normal number are 0.
+/// Entropies need no matrix: <see cref="MatrixRenyiEstimator"/> and <see cref="KernelDensityEstimator"/> take samples. This is
+/// for what else you do with one. The result is symmetric to the last bit, with ones on the diagonal and where samples are equal,
+/// and the same bits for any number of threads. Similarities below the smallest normal number are 0.
 /// </para>
 /// <para>
-/// O(n²·d) time, 8·n·d bytes (4·n·d in single precision) beside the destination, from a pool: nothing is allocated once the pool is warm.
-/// Progress is reported, cancellation heeded within milliseconds.
+/// O(n²·d) time, 8·n·d bytes (4·n·d in single precision) beside the destination, from a pool: nothing is allocated once the pool
+/// is warm. Progress is reported, cancellation heeded within milliseconds.
 /// </para>
 /// </remarks>
 public static class GaussianGram
@@ -25,7 +25,9 @@ public static class GaussianGram
     /// <param name="sigma">The bandwidth σ, in the units of the samples; above 0.</param>
     /// <param name="destination">Receives n·n numbers, row-major. Anything beyond is left alone.</param>
     /// <param name="options">Threads, cancellation, progress, and the vectors of a <see cref="CpuBackend"/>.</param>
-    /// <exception cref="ArgumentException">The samples are empty or hold NaN or an infinity, or the destination is shorter than n·n.</exception>
+    /// <exception cref="ArgumentException">
+    /// The samples are empty or hold NaN or an infinity, or the destination is shorter than n·n.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The bandwidth is not a finite number above 0.</exception>
     public static void Fill<T>(Samples<T> samples, double sigma, Span<double> destination, EstimationOptions? options = null)
         where T : unmanaged, IFloatingPointIeee754<T>
@@ -38,8 +40,8 @@ public static class GaussianGram
     }
 
     /// <summary>
-    /// Fills an n × n matrix in single precision, twice as fast: exponents are off by up to 1.2e−4, by 1e−6 as a rule. Not for entropies of
-    /// orders near 1, which amplify it.
+    /// Fills an n × n matrix in single precision, twice as fast: exponents are off by up to 1.2e−4, by 1e−6 as a rule. Not for
+    /// entropies of orders near 1, which amplify it.
     /// </summary>
     /// <inheritdoc cref="Fill{T}(Samples{T}, double, Span{double}, EstimationOptions?)"/>
     public static void Fill(Samples<float> samples, double sigma, Span<float> destination, EstimationOptions? options = null)

@@ -5,8 +5,13 @@ using MutualInfo.Kernels.Primitives;
 
 namespace MutualInfo.Kernels;
 
-/// <summary>A Gram matrix of the caller's own, from whatever kernel, checked and normalised to <c>Kᵢⱼ / √(Kᵢᵢ Kⱼⱼ)</c>. Immutable.</summary>
-/// <remarks>Measure it with <see cref="MatrixRenyiEstimator.Entropy(GramMatrix, EstimationOptions?)"/> and its siblings. Memory: 8·n² bytes.</remarks>
+/// <summary>
+/// A Gram matrix of the caller's own, from whatever kernel, checked and normalised to <c>Kᵢⱼ / √(Kᵢᵢ Kⱼⱼ)</c>. Immutable.
+/// </summary>
+/// <remarks>
+/// Measure it with <see cref="MatrixRenyiEstimator.Entropy(GramMatrix, EstimationOptions?)"/> and its
+/// siblings. Memory: 8·n² bytes.
+/// </remarks>
 public sealed class GramMatrix
 {
     // Products of rounded entries differ by a few ε; single-precision matrices differ by 1e-7 and should be averaged first.
@@ -31,8 +36,8 @@ public sealed class GramMatrix
     /// <param name="count">n.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is below 1.</exception>
     /// <exception cref="ArgumentException">
-    /// The length is not n², an entry is not finite, the diagonal is not above 0, the matrix is not symmetric, or an entry is larger than
-    /// a positive semidefinite matrix allows.
+    /// The length is not n², an entry is not finite, the diagonal is not above 0, the matrix is not symmetric, or an entry is
+    /// larger than a positive semidefinite matrix allows.
     /// </exception>
     /// <exception cref="InsufficientMemoryException">A matrix of that size would not fit.</exception>
     public static GramMatrix FromValues(ReadOnlySpan<double> values, int count)
@@ -72,7 +77,9 @@ public sealed class GramMatrix
     /// <summary>Copies, checks and normalises a Gram matrix.</summary>
     /// <param name="values">A square array.</param>
     /// <exception cref="ArgumentNullException"><paramref name="values"/> is null.</exception>
-    /// <exception cref="ArgumentException">The array is not square, or not a Gram matrix; see <see cref="FromValues"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// The array is not square, or not a Gram matrix; see <see cref="FromValues"/>.
+    /// </exception>
     public static GramMatrix FromMatrix(double[,] values)
     {
         ArgumentNullException.ThrowIfNull(values);

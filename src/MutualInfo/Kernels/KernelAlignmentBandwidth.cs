@@ -16,7 +16,8 @@ namespace MutualInfo.Kernels;
 /// <para>
 /// For their exponential smoothing over training, pass each result on: <c>rule = rule with { Previous = sigma }</c> gives
 /// <c>0.9·previous + 0.1·best</c> next time. The recorder does that by itself, for every layer.
-/// Source: Wickstrøm et al., Entropy 25:899 (2023), who use 300 candidates at first and 100 later. Cost: two passes over n² pairs for each candidate.
+/// Source: Wickstrøm et al., Entropy 25:899 (2023), who use 300 candidates at first and 100 later. Cost: two passes over n²
+/// pairs for each candidate.
 /// </para>
 /// </remarks>
 public sealed record KernelAlignmentBandwidth : IBandwidthRule
@@ -36,7 +37,9 @@ public sealed record KernelAlignmentBandwidth : IBandwidthRule
     /// <exception cref="ArgumentOutOfRangeException">The value is not from 2 to 1,000,000.</exception>
     public int Candidates { get; init => field = Throw.UnlessBetween(value, 2, 1_000_000, "candidates"); } = 300;
 
-    /// <summary>Gets the σ of the measurement before, or null at the first. <value>The default is null: no smoothing.</value></summary>
+    /// <summary>
+    /// Gets the σ of the measurement before, or null at the first. <value>The default is null: no smoothing.</value>
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not a finite number above 0.</exception>
     public double? Previous { get; init => field = value is { } previous ? Throw.UnlessPositiveFinite(previous, "previous") : null; }
 

@@ -7,12 +7,14 @@ using MutualInfo.Significance.Primitives;
 
 namespace MutualInfo.Kernels;
 
-/// <summary>Kernel density: the Kolchinsky–Tracey bounds on the information of a layer plus Gaussian noise of standard deviation σ.</summary>
+/// <summary>
+/// Kernel density: the Kolchinsky–Tracey bounds on the information of a layer plus Gaussian noise of standard deviation σ.
+/// </summary>
 /// <remarks>
 /// <para>
-/// The entropy of a variable is <c>−(1/n) Σᵢ ln (1/n) Σⱼ k(i, j)</c>, the cancelled form H(T′) − H(T′|T): in [0, ln n], and exact in any
-/// dimension. Against labels, I(T;Y) is Kolchinsky and Tracey's class-conditional form; it is a difference of two bounds, so neither a
-/// bound itself nor sure to be positive. With <see cref="Symbols.Distinct"/> inputs I(X;T) = H(T).
+/// The entropy of a variable is <c>−(1/n) Σᵢ ln (1/n) Σⱼ k(i, j)</c>, the cancelled form H(T′) − H(T′|T): in [0, ln n], and exact
+/// in any dimension. Against labels, I(T;Y) is Kolchinsky and Tracey's class-conditional form; it is a difference of two bounds,
+/// so neither a bound itself nor sure to be positive. With <see cref="Symbols.Distinct"/> inputs I(X;T) = H(T).
 /// </para>
 /// <para>Needs at least 2 samples. Cost: O(n²·d) time, O(n·d) memory. Source: Kolchinsky and Tracey, Entropy 19:361 (2017); Saxe et al. (ICLR 2018).</para>
 /// </remarks>
@@ -30,7 +32,9 @@ public sealed record KernelDensityEstimator : IMultivariateEstimator, IJoiningEs
     /// <exception cref="ArgumentOutOfRangeException">The value is not a <see cref="KernelDensityBound"/>.</exception>
     public KernelDensityBound Bound { get; init => field = Throw.UnlessDefined(value, "bound"); } = KernelDensityBound.Upper;
 
-    /// <summary>Gets whether columns are rescaled first. <value>The default is <see cref="FeatureScaling.None"/>.</value></summary>
+    /// <summary>
+    /// Gets whether columns are rescaled first. <value>The default is <see cref="FeatureScaling.None"/>.</value>
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not a <see cref="FeatureScaling"/>.</exception>
     public FeatureScaling Scaling { get; init => field = Throw.UnlessDefined(value, "scaling"); } = FeatureScaling.None;
 

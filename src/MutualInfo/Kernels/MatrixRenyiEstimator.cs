@@ -12,9 +12,10 @@ namespace MutualInfo.Kernels;
 /// <summary>Matrix-based Rényi information of order α: the entropy of the spectrum of normalised Gram matrices.</summary>
 /// <remarks>
 /// <para>
-/// <c>S_α(A) = log Σ λᵢ(A)^α / (1 − α)</c> with A = K/n; the joint matrix is the entrywise product. 0 ≤ S_α ≤ ln n. Order 1 is the von
-/// Neumann entropy, 2, 3 and 4 need no eigenvalues, and ∞ is −log λ_max. <b>It is not Shannon information</b>, and I_α <b>can be negative</b>:
-/// with labels (1,1,0,1) and (1,1,1,0), I₂ is exactly log₂(24/25) bits. I(X;X) is not S(X) either. Nothing is clamped.
+/// <c>S_α(A) = log Σ λᵢ(A)^α / (1 − α)</c> with A = K/n; the joint matrix is the entrywise product. 0 ≤ S_α ≤ ln n. Order 1
+/// is the von Neumann entropy, 2, 3 and 4 need no eigenvalues, and ∞ is −log λ_max. <b>It is not Shannon information</b>, and
+/// I_α <b>can be negative</b>: with labels (1,1,0,1) and (1,1,1,0), I₂ is exactly log₂(24/25) bits. I(X;X) is not S(X)
+/// either. Nothing is clamped.
 /// </para>
 /// <para>
 /// Below order 1, eigenvalues less than 1e−12 of the largest are taken as the rounding of zeros: their small powers would add up.
@@ -50,7 +51,9 @@ public sealed record MatrixRenyiEstimator : IMultivariateEstimator, IJoiningEsti
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public IBandwidthRule Bandwidth { get; init => field = Throw.UnlessGiven(value, "bandwidth"); }
 
-    /// <summary>Gets whether columns are rescaled first. <value>The default is <see cref="FeatureScaling.None"/>.</value></summary>
+    /// <summary>
+    /// Gets whether columns are rescaled first. <value>The default is <see cref="FeatureScaling.None"/>.</value>
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not a <see cref="FeatureScaling"/>.</exception>
     public FeatureScaling Scaling { get; init => field = Throw.UnlessDefined(value, "scaling"); } = FeatureScaling.None;
 
@@ -74,44 +77,67 @@ public sealed record MatrixRenyiEstimator : IMultivariateEstimator, IJoiningEsti
     /// <summary>Estimates the mutual information of two Gram matrices of the caller's own, whatever kernel made them.</summary>
     /// <param name="x">The Gram matrix of n samples.</param>
     /// <param name="y">The Gram matrix of the same n samples in another variable.</param>
-    /// <param name="options">How to compute; null for <see cref="EstimationOptions.Default"/>. Given matrices are measured on the CPU, whatever the backend.</param>
+    /// <param name="options">
+    /// How to compute; null for <see cref="EstimationOptions.Default"/>. Given matrices are measured on the
+    /// CPU, whatever the backend.
+    /// </param>
     /// <returns>The estimate with its three entropies.</returns>
     /// <exception cref="ArgumentNullException">A matrix is null.</exception>
-    /// <exception cref="ArgumentException">The counts differ, or a matrix is not positive semidefinite, which order 2 cannot see: it computes no eigenvalues.</exception>
+    /// <exception cref="ArgumentException">
+    /// The counts differ, or a matrix is not positive semidefinite, which order 2 cannot see: it computes no eigenvalues.
+    /// </exception>
     public MutualInformationEstimate Estimate(GramMatrix x, GramMatrix y, EstimationOptions? options = null) =>
         GramMeasurement.Estimate(this, x, y, options);
 
     /// <summary>Computes the entropy S_α of one Gram matrix. For a joint entropy, pass <see cref="GramMatrix.Join"/>.</summary>
     /// <param name="matrix">The Gram matrix of n samples.</param>
-    /// <param name="options">How to compute; null for <see cref="EstimationOptions.Default"/>. Given matrices are measured on the CPU, whatever the backend.</param>
+    /// <param name="options">
+    /// How to compute; null for <see cref="EstimationOptions.Default"/>. Given matrices are measured on the
+    /// CPU, whatever the backend.
+    /// </param>
     /// <exception cref="ArgumentNullException"><paramref name="matrix"/> is null.</exception>
-    /// <exception cref="ArgumentException">The matrix is not positive semidefinite, which order 2 cannot see: it computes no eigenvalues.</exception>
+    /// <exception cref="ArgumentException">
+    /// The matrix is not positive semidefinite, which order 2 cannot see: it computes no eigenvalues.
+    /// </exception>
     public Information Entropy(GramMatrix matrix, EstimationOptions? options = null) =>
         GramMeasurement.Entropy(Order, matrix, nameof(matrix), options ?? EstimationOptions.Default);
 
-    /// <summary>Encloses the entropy S_α of a variable between two certain bounds, without its Gram matrix: for n far beyond what that allows.</summary>
+    /// <summary>
+    /// Encloses the entropy S_α of a variable between two certain bounds, without its Gram matrix: for n
+    /// far beyond what that allows.
+    /// </summary>
     /// <typeparam name="T">The type of the numbers.</typeparam>
     /// <param name="x">Samples of shape <c>(n, d)</c>.</param>
     /// <param name="limits">When to stop; null for <see cref="EnclosureLimits.Default"/>.</param>
-    /// <param name="options">How to compute; null for <see cref="EstimationOptions.Default"/>. Computed on the CPU, whatever the backend.</param>
+    /// <param name="options">
+    /// How to compute; null for <see cref="EstimationOptions.Default"/>. Computed on the CPU, whatever the backend.
+    /// </param>
     /// <remarks>
-    /// Cholesky's method with pivots: O(n·k·d + n·k²) time and 8·n·k bytes for rank k. The rank that is needed is small for one to three
-    /// dimensions and wide bandwidths, and near n for ten and more at the usual ones; up to n = 8192 the whole spectrum is computed then,
-    /// beyond it the bounds are as near as the rank allows.
-    /// Source: Harbrecht, Peters and Schneider, Appl. Numer. Math. 62:428 (2012).
+    /// Cholesky's method with pivots: O(n·k·d + n·k²) time and 8·n·k bytes for rank k. The rank that is needed is small for one
+    /// to three dimensions and wide bandwidths, and near n for ten and more at the usual ones; up to n = 8192 the whole spectrum
+    /// is computed then, beyond it the bounds are as near as the rank allows. Source: Harbrecht, Peters and Schneider, Appl.
+    /// Numer. Math. 62:428 (2012).
     /// </remarks>
-    /// <exception cref="ArgumentException">The samples are empty or hold NaN or an infinity, or the bandwidth rule refuses them.</exception>
+    /// <exception cref="ArgumentException">
+    /// The samples are empty or hold NaN or an infinity, or the bandwidth rule refuses them.
+    /// </exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public EntropyEnclosure Enclose<T>(Samples<T> x, EnclosureLimits? limits = null, EstimationOptions? options = null)
         where T : unmanaged, IFloatingPointIeee754<T> =>
         RenyiEnclosure.Entropy(this, x, limits, options);
 
-    /// <summary>Encloses the mutual information of samples and symbols between two certain bounds, without Gram matrices.</summary>
+    /// <summary>
+    /// Encloses the mutual information of samples and symbols between two certain bounds, without Gram matrices.
+    /// </summary>
     /// <inheritdoc cref="Enclose{T}(Samples{T}, EnclosureLimits?, EstimationOptions?)"/>
     /// <param name="x">Samples of shape <c>(n, d)</c>.</param>
     /// <param name="y">n symbols.</param>
-    /// <param name="limits">When to stop, for each of the three entropies; null for <see cref="EnclosureLimits.Default"/>.</param>
-    /// <param name="options">How to compute; null for <see cref="EstimationOptions.Default"/>. Computed on the CPU, whatever the backend.</param>
+    /// <param name="limits">
+    /// When to stop, for each of the three entropies; null for <see cref="EnclosureLimits.Default"/>.
+    /// </param>
+    /// <param name="options">
+    /// How to compute; null for <see cref="EstimationOptions.Default"/>. Computed on the CPU, whatever the backend.
+    /// </param>
     public InformationEnclosure Enclose<T>(Samples<T> x, Symbols y, EnclosureLimits? limits = null, EstimationOptions? options = null)
         where T : unmanaged, IFloatingPointIeee754<T> =>
         RenyiEnclosure.Information(this, x, y, limits, options);
@@ -120,8 +146,12 @@ public sealed record MatrixRenyiEstimator : IMultivariateEstimator, IJoiningEsti
     /// <inheritdoc cref="Enclose{T}(Samples{T}, Symbols, EnclosureLimits?, EstimationOptions?)"/>
     /// <param name="x">Samples of shape <c>(n, d)</c>.</param>
     /// <param name="y">Samples of the same n observations.</param>
-    /// <param name="limits">When to stop, for each of the three entropies; null for <see cref="EnclosureLimits.Default"/>.</param>
-    /// <param name="options">How to compute; null for <see cref="EstimationOptions.Default"/>. Computed on the CPU, whatever the backend.</param>
+    /// <param name="limits">
+    /// When to stop, for each of the three entropies; null for <see cref="EnclosureLimits.Default"/>.
+    /// </param>
+    /// <param name="options">
+    /// How to compute; null for <see cref="EstimationOptions.Default"/>. Computed on the CPU, whatever the backend.
+    /// </param>
     public InformationEnclosure Enclose<T>(Samples<T> x, Samples<T> y, EnclosureLimits? limits = null, EstimationOptions? options = null)
         where T : unmanaged, IFloatingPointIeee754<T> =>
         RenyiEnclosure.Information(this, x, y, limits, options);

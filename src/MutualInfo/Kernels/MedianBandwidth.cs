@@ -7,8 +7,8 @@ namespace MutualInfo.Kernels;
 
 /// <summary>The median heuristic: σ is γ times the median distance between two different samples.</summary>
 /// <remarks>
-/// The exact median over all n(n − 1)/2 pairs, the mean of the two middle ones where their number is even. Follows the scale of the
-/// samples. 0 where more than half of the pairs are equal, and for one sample. Cost: O(n²·d) time, O(n·d) memory.
+/// The exact median over all n(n − 1)/2 pairs, the mean of the two middle ones where their number is even. Follows the scale of
+/// the samples. 0 where more than half of the pairs are equal, and for one sample. Cost: O(n²·d) time, O(n·d) memory.
 /// </remarks>
 public sealed record MedianBandwidth : IBandwidthRule
 {

@@ -6,11 +6,12 @@ using MutualInfo.Kernels.Primitives;
 namespace MutualInfo.Kernels;
 
 /// <summary>
-/// Silverman's rule of thumb: <c>σ = γ·s·(4 / ((d + 2)·n))^(1/(4 + d))</c>, where s² is the mean of the column variances (denominator n − 1).
+/// Silverman's rule of thumb: <c>σ = γ·s·(4 / ((d + 2)·n))^(1/(4 + d))</c>, where s² is the mean of the column
+/// variances (denominator n − 1).
 /// </summary>
 /// <remarks>
-/// In one dimension (4/3n)^(1/5)·s. Follows the scale of the samples: scaling them scales σ. 0 for constant samples, and for one sample.
-/// Source: Silverman, Density Estimation for Statistics and Data Analysis (1986), eq. 4.14.
+/// In one dimension (4/3n)^(1/5)·s. Follows the scale of the samples: scaling them scales σ. 0 for constant samples, and for one
+/// sample. Source: Silverman, Density Estimation for Statistics and Data Analysis (1986), eq. 4.14.
 /// </remarks>
 public sealed record SilvermanBandwidth : IBandwidthRule
 {

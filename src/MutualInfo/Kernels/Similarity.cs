@@ -6,13 +6,13 @@ using MutualInfo.Kernels.Primitives;
 namespace MutualInfo.Kernels;
 
 /// <summary>
-/// A similarity between the samples of one variable, k(x, x′) in [0, 1] with k(x, x) = 1: Gaussian for numbers, 1 or 0 for symbols, and
-/// products of those for joint variables. Immutable; owns its numbers.
+/// A similarity between the samples of one variable, k(x, x′) in [0, 1] with k(x, x) = 1: Gaussian for numbers, 1 or 0 for
+/// symbols, and products of those for joint variables. Immutable; owns its numbers.
 /// </summary>
 /// <remarks>
-/// Every product has one form. Gaussians multiply into one Gaussian over the concatenated coordinates, each divided by its own bandwidth,
-/// and delta similarities multiply into the delta of the joint symbols, so
-/// <c>k(i, j) = exp(−½‖uᵢ − uⱼ‖²)</c> where samples i and j share a symbol, and 0 elsewhere. Memory: 8·n·D bytes and the symbols.
+/// Every product has one form. Gaussians multiply into one Gaussian over the concatenated coordinates, each divided by its own
+/// bandwidth, and delta similarities multiply into the delta of the joint symbols, so <c>k(i, j) = exp(−½‖uᵢ − uⱼ‖²)</c> where
+/// samples i and j share a symbol, and 0 elsewhere. Memory: 8·n·D bytes and the symbols.
 /// </remarks>
 public sealed class Similarity
 {
@@ -41,12 +41,15 @@ public sealed class Similarity
     /// <summary>Gets the symbols that two samples must share to be similar at all; null where every pair may be.</summary>
     public Symbols? Partition { get; }
 
-    /// <summary>Gets what an eigensolver needs of the Gram matrix, found at the first call. Two threads may both find it, and find the same.</summary>
+    /// <summary>
+    /// Gets what an eigensolver needs of the Gram matrix, found at the first call. Two threads may both
+    /// find it, and find the same.
+    /// </summary>
     internal Primitives.DistinctBlocks Blocks => _blocks ??= new Primitives.DistinctBlocks(this);
 
     /// <summary>
-    /// Gets or sets the mean similarity of two different samples, once a pass over all pairs has told it: the mean of what row sums or a
-    /// spectrum show. NaN until then, and where nothing told it. Two threads may both set it, and set the same.
+    /// Gets or sets the mean similarity of two different samples, once a pass over all pairs has told it: the mean of what row
+    /// sums or a spectrum show. NaN until then, and where nothing told it. Two threads may both set it, and set the same.
     /// </summary>
     internal double MeanSimilarity { get; set; } = double.NaN;
 
@@ -55,7 +58,10 @@ public sealed class Similarity
         Count == other.Count && Dimension == other.Dimension && Coordinates.SequenceEqual(other.Coordinates)
         && (Partition is { } symbols ? other.Partition is { } others && symbols.Codes.SequenceEqual(others.Codes) : other.Partition is null);
 
-    /// <summary>What the entropy of an order is computed from. Orders 2, 3 and 4 need no eigenvalues; order 2 adds up entries and merges nothing.</summary>
+    /// <summary>
+    /// What the entropy of an order is computed from. Orders 2, 3 and 4 need no eigenvalues; order 2 adds up
+    /// entries and merges nothing.
+    /// </summary>
     internal GramStructure StructureAt(double order) => new()
     {
         SampleCount = Count,
@@ -69,7 +75,9 @@ public sealed class Similarity
     /// <param name="samples">Samples of shape <c>(n, d)</c>, which are copied.</param>
     /// <param name="sigma">The bandwidth σ, in the units of the samples; above 0.</param>
     /// <exception cref="ArgumentException">The samples are empty or hold NaN or an infinity.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The bandwidth is not a finite number above 0, or a sample divided by it overflows.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The bandwidth is not a finite number above 0, or a sample divided by it overflows.
+    /// </exception>
     public static Similarity Gaussian<T>(Samples<T> samples, double sigma) where T : unmanaged, IFloatingPointIeee754<T>
     {
         Guard.NotEmpty(samples, nameof(samples));
@@ -115,7 +123,9 @@ public sealed class Similarity
         return Product(x, y);
     }
 
-    /// <summary>The product of one similarity or more, of one number of samples. In any order, it is the same to the last bit.</summary>
+    /// <summary>
+    /// The product of one similarity or more, of one number of samples. In any order, it is the same to the last bit.
+    /// </summary>
     internal static Similarity Product(params ReadOnlySpan<Similarity> similarities)
     {
         if (similarities.Length == 1)

@@ -4,7 +4,10 @@ using MutualInfo.Internal;
 
 namespace MutualInfo.Kernels;
 
-/// <summary>Scott's rate times √d: <c>σ = γ·√d·n^(−1/(4 + d))</c>, meant for z-scored samples: combine with <see cref="FeatureScaling.ZScore"/>.</summary>
+/// <summary>
+/// Scott's rate times √d: <c>σ = γ·√d·n^(−1/(4 + d))</c>, meant for z-scored samples: combine with <see
+/// cref="FeatureScaling.ZScore"/>.
+/// </summary>
 /// <remarks>Source: Tapia and Estévez, arXiv 2005.07783 (2020), with γ = 1.</remarks>
 public sealed record TapiaEstevezBandwidth : IBandwidthRule
 {

@@ -9,23 +9,24 @@ namespace MutualInfo.Neighbours;
 /// <summary>Nearest-neighbour information of two continuous variables, after Kraskov, Stögbauer and Grassberger (KSG).</summary>
 /// <remarks>
 /// <para>
-/// <c>I = ψ(k) + ψ(n) − ⟨ψ(nx + 1) + ψ(ny + 1)⟩</c>: in the maximum norm of the joint space the distance of each sample's k-th neighbour
-/// is found, and nx and ny are the others that are nearer than that in x and in y. Nothing is binned and no bandwidth is chosen. At most
-/// ψ(n) − ψ(k) on any data; it can be negative, and is not clamped. No entropies are measured, see <see cref="EntropyKind.None"/>.
+/// <c>I = ψ(k) + ψ(n) − ⟨ψ(nx + 1) + ψ(ny + 1)⟩</c>: in the maximum norm of the joint space the distance of each sample's k-th
+/// neighbour is found, and nx and ny are the others that are nearer than that in x and in y. Nothing is binned and no bandwidth
+/// is chosen. At most ψ(n) − ψ(k) on any data; it can be negative, and is not clamped. No entropies are measured, see
+/// <see cref="EntropyKind.None"/>.
 /// </para>
 /// <para>
-/// Ties: where s samples share the distance of the k-th neighbour and r of them are among the k, a share r/(s + 1) of those at exactly
-/// that distance counts as nearer, rounded down; where the distance is 0, all that are equal count, with ψ(k) replaced by their number's. So
-/// samples that are all identical have no information, and rounded samples do not seem to have more than ln n.
+/// Ties: where s samples share the distance of the k-th neighbour and r of them are among the k, a share r/(s + 1) of those at
+/// exactly that distance counts as nearer, rounded down; where the distance is 0, all that are equal count, with ψ(k) replaced by
+/// their number's. So samples that are all identical have no information, and rounded samples do not seem to have more than ln n.
 /// <see cref="EstimateDiagnostics.TiedShare"/> says how many samples this concerns.
 /// </para>
 /// <para>
-/// Takes numbers only, and k below n. The columns of a variable, and x and y, should have comparable scales: see <see cref="Scaling"/>.
-/// Cost: O(n·log n) time in few dimensions, O(n²·(dx + dy)) beyond; O(n·(dx + dy + k)) memory.
-/// Source: Kraskov, Stögbauer and Grassberger, Physical Review E 69:066138 (2004).
+/// Takes numbers only, and k below n. The columns of a variable, and x and y, should have comparable scales: see
+/// <see cref="Scaling"/>. Cost: O(n·log n) time in few dimensions, O(n²·(dx + dy)) beyond; O(n·(dx + dy + k)) memory. Source:
+/// Kraskov, Stögbauer and Grassberger, Physical Review E 69:066138 (2004).
 /// </para>
 /// </remarks>
-public sealed record KraskovEstimator : IMutualInformationEstimator, IRepresentingEstimator
+public sealed record KraskovEstimator : IMutualInformationEstimator, ISweepingEstimator
 {
     /// <summary>Makes an estimator.</summary>
     /// <param name="neighbours">k, at least 1 and below the number of samples. Kraskov et al. advise 2 to 4.</param>
@@ -39,7 +40,9 @@ public sealed record KraskovEstimator : IMutualInformationEstimator, IRepresenti
     /// <exception cref="ArgumentOutOfRangeException">The value is not a <see cref="KraskovVariant"/>.</exception>
     public KraskovVariant Variant { get; init => field = Throw.UnlessDefined(value, "variant"); } = KraskovVariant.First;
 
-    /// <summary>Gets whether columns are rescaled first. <value>The default is <see cref="FeatureScaling.None"/>.</value></summary>
+    /// <summary>
+    /// Gets whether columns are rescaled first. <value>The default is <see cref="FeatureScaling.None"/>.</value>
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not a <see cref="FeatureScaling"/>.</exception>
     public FeatureScaling Scaling { get; init => field = Throw.UnlessDefined(value, "scaling"); } = FeatureScaling.None;
 
@@ -115,6 +118,23 @@ public sealed record KraskovEstimator : IMutualInformationEstimator, IRepresenti
                     (PointsRepresentation)pair.X, (PointsRepresentation)pair.Y, [Neighbours], ProgressPart.Of(options, i, pairs.Count))[0]),
             ],
             startTimestamp);
+
+    bool ISweepingEstimator.IsVariant(IMutualInformationEstimator other) =>
+        other is KraskovEstimator variant && variant.Variant == Variant && variant.Scaling == Scaling;
+
+    Representation[] ISweepingEstimator.RepresentAll<T>(
+        IReadOnlyList<IMutualInformationEstimator> variants, Samples<T> samples, string paramName, EstimationOptions options)
+    {
+        foreach (IMutualInformationEstimator variant in variants)
+            NeighbourGuard.RequireMoreSamples(samples.Count, ((KraskovEstimator)variant).Neighbours);
+        PointsRepresentation points = PointsRepresentation.Of(samples, paramName, Scaling);
+        return [.. variants.Select(_ => points)];
+    }
+
+    MutualInformationEstimate[] ISweepingEstimator.MeasureAll(
+        IReadOnlyList<IMutualInformationEstimator> variants, Representation[] x, Representation[] y, EstimationOptions options, long startTimestamp) =>
+        EstimateTime.Share(
+            EstimateAll((PointsRepresentation)x[0], (PointsRepresentation)y[0], [.. variants.Select(variant => ((KraskovEstimator)variant).Neighbours)], options), startTimestamp);
 
     private MutualInformationEstimate[] EstimateAll(
         PointsRepresentation x, PointsRepresentation y, ReadOnlySpan<int> neighbours, EstimationOptions options)

@@ -6,6 +6,8 @@ public enum KraskovVariant
     /// <summary>I⁽¹⁾: one distance for both variables, that of the k-th neighbour. The usual one: less spread.</summary>
     First,
 
-    /// <summary>I⁽²⁾: the smallest rectangle around the k neighbours, with a side for each variable. Less bias in high dimension.</summary>
+    /// <summary>
+    /// I⁽²⁾: the smallest rectangle around the k neighbours, with a side for each variable. Less bias in high dimension.
+    /// </summary>
     Second,
 }

@@ -7,25 +7,27 @@ using MutualInfo.Neighbours.Primitives;
 
 namespace MutualInfo.Neighbours;
 
-/// <summary>Nearest-neighbour information of a continuous variable and a label, after Ross: the I(T;Y) of a layer and its classes.</summary>
+/// <summary>
+/// Nearest-neighbour information of a continuous variable and a label, after Ross: the I(T;Y) of a layer and its classes.
+/// </summary>
 /// <remarks>
 /// <para>
-/// <c>I = ψ(k) + ψ(n) − ⟨ψ(n_label) + ψ(m + 1)⟩</c>: the distance of each sample's k-th neighbour among those of its own label is found, and
-/// m is the others of any label that are nearer than that. A label of k samples or fewer has as many neighbours as there are, in the place
-/// of k. A sample whose label no other shares adds 0 and stays in the mean: nothing is dropped, and
+/// <c>I = ψ(k) + ψ(n) − ⟨ψ(n_label) + ψ(m + 1)⟩</c>: the distance of each sample's k-th neighbour among those of its own label is
+/// found, and m is the others of any label that are nearer than that. A label of k samples or fewer has as many neighbours as
+/// there are, in the place of k. A sample whose label no other shares adds 0 and stays in the mean: nothing is dropped, and
 /// <see cref="EstimateDiagnostics.IsolatedShare"/> says how many there are.
 /// </para>
 /// <para>
-/// At most ⟨ψ(n) − ψ(n_label)⟩, which is near H(Y) and below ln n, on any data. It can be negative, and is not clamped. The entropy of the
-/// label is the plug-in one; the others are not measured. Ties are decided as by <see cref="KraskovEstimator"/>, so a layer that is
-/// constant has no information.
+/// At most ⟨ψ(n) − ψ(n_label)⟩, which is near H(Y) and below ln n, on any data. It can be negative, and is not clamped. The
+/// entropy of the label is the plug-in one; the others are not measured. Ties are decided as by <see cref="KraskovEstimator"/>,
+/// so a layer that is constant has no information.
 /// </para>
 /// <para>
 /// Takes samples and symbols, in either order, and k below n. Columns should have comparable scales: see <see cref="Scaling"/>.
 /// Cost: O(n·log n) time in few dimensions, O(n²·d) beyond; O(n·(d + k)) memory. Source: Ross, PLoS ONE 9:e87357 (2014).
 /// </para>
 /// </remarks>
-public sealed record RossEstimator : IMutualInformationEstimator, IRepresentingEstimator
+public sealed record RossEstimator : IMutualInformationEstimator, ISweepingEstimator
 {
     /// <summary>Makes an estimator.</summary>
     /// <param name="neighbours">k, at least 1 and below the number of samples.</param>
@@ -35,7 +37,9 @@ public sealed record RossEstimator : IMutualInformationEstimator, IRepresentingE
     /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
     public int Neighbours { get; init => field = NeighbourGuard.UnlessPositive(value); }
 
-    /// <summary>Gets whether columns are rescaled first. <value>The default is <see cref="FeatureScaling.None"/>.</value></summary>
+    /// <summary>
+    /// Gets whether columns are rescaled first. <value>The default is <see cref="FeatureScaling.None"/>.</value>
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not a <see cref="FeatureScaling"/>.</exception>
     public FeatureScaling Scaling { get; init => field = Throw.UnlessDefined(value, "scaling"); } = FeatureScaling.None;
 
@@ -102,16 +106,33 @@ public sealed record RossEstimator : IMutualInformationEstimator, IRepresentingE
 
     MutualInformationEstimate[] IRepresentingEstimator.Measure(
         IReadOnlyList<RepresentationPair> pairs, EstimationOptions options, long startTimestamp) =>
-        EstimateTime.Share([.. pairs.Select((pair, i) => Measure(pair, ProgressPart.Of(options, i, pairs.Count)))], startTimestamp);
+        EstimateTime.Share([.. pairs.Select((pair, i) => Measure(pair, [Neighbours], ProgressPart.Of(options, i, pairs.Count))[0])], startTimestamp);
 
-    private MutualInformationEstimate Measure(RepresentationPair pair, EstimationOptions options)
+    bool ISweepingEstimator.IsVariant(IMutualInformationEstimator other) =>
+        other is RossEstimator variant && variant.Scaling == Scaling;
+
+    Representation[] ISweepingEstimator.RepresentAll<T>(
+        IReadOnlyList<IMutualInformationEstimator> variants, Samples<T> samples, string paramName, EstimationOptions options)
+    {
+        foreach (IMutualInformationEstimator variant in variants)
+            NeighbourGuard.RequireMoreSamples(samples.Count, ((RossEstimator)variant).Neighbours);
+        PointsRepresentation points = PointsRepresentation.Of(samples, paramName, Scaling);
+        return [.. variants.Select(_ => points)];
+    }
+
+    MutualInformationEstimate[] ISweepingEstimator.MeasureAll(
+        IReadOnlyList<IMutualInformationEstimator> variants, Representation[] x, Representation[] y, EstimationOptions options, long startTimestamp) =>
+        EstimateTime.Share(
+            Measure(new RepresentationPair(x[0], y[0]), [.. variants.Select(variant => ((RossEstimator)variant).Neighbours)], options), startTimestamp);
+
+    private MutualInformationEstimate[] Measure(RepresentationPair pair, int[] neighbours, EstimationOptions options)
     {
         switch (pair.X, pair.Y)
         {
             case (PointsRepresentation x, LabelsRepresentation y):
-                return EstimateAll(x, y, [Neighbours], options)[0];
+                return EstimateAll(x, y, neighbours, options);
             case (LabelsRepresentation x, PointsRepresentation y):
-                return EstimateAll(y, x, [Neighbours], options)[0].Swapped();
+                return Array.ConvertAll(EstimateAll(y, x, neighbours, options), estimate => estimate.Swapped());
             case (_, PointsRepresentation y):
                 Throw.Invalid(
                     y.Name,

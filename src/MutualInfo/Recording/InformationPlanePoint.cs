@@ -26,7 +26,7 @@ public sealed record InformationPlanePoint
     public double Saturation => Target.SaturationX;
 
     /// <summary>Gets n, the number of samples.</summary>
-    public int SampleCount => Target.SampleCount;
+    public long SampleCount => Target.SampleCount;
 
     /// <summary>Gets the time that both estimates took together; of layers recorded in one call, each has an equal share.</summary>
     public required TimeSpan Elapsed { get; init; }

@@ -25,10 +25,12 @@ internal sealed class RecordedEstimator<T>(IMutualInformationEstimator given, Fi
 
     /// <summary>
     /// Represents a layer for both axes, if this is an estimator of the library; else null. <paramref name="previousSigma"/> is the layer's
-    /// σ at the epoch before, where there was one.
+    /// σ at the epoch before, where there was one. <see cref="Prepare"/> has run.
     /// </summary>
     public Representation? Represent(Samples<T> activations, string name, double? previousSigma, EstimationOptions options) =>
-        given is IRepresentingEstimator estimator ? Smoothed(estimator, previousSigma).Represent(activations, name, options) : null;
+        given is IRepresentingEstimator estimator
+            ? Smoothed(estimator, previousSigma).RepresentWith(activations, [_inputs!.Symbols, _targets!.Symbols], name, options)
+            : null;
 
     /// <summary>Represents inputs and targets, and measures their entropies, unless that has been done.</summary>
     public void Prepare(EstimationOptions options)

@@ -10,8 +10,8 @@ namespace MutualInfo.Sensitivity;
 /// </summary>
 /// <remarks>
 /// What the variants have in common is done once: the distances of all pairs for kernel density at several σ, the spectra for matrix Rényi at
-/// several orders, the range or the sort for several numbers of bins. Each estimate is the one that its estimator gives by itself: to the last
-/// bit for counting and for orders, and to rounding for σ; see <c>docs/sensitivity.md</c>.
+/// several orders, the range or the sort for several numbers of bins, the search for several k. Each estimate is the one that its estimator gives by itself: to the last
+/// bit for counting, orders and k, and to rounding for σ; see <c>docs/sensitivity.md</c>.
 /// </remarks>
 public sealed class Sweep
 {
@@ -77,11 +77,17 @@ public sealed class Sweep
     public static Sweep OfBins(Discrete.DiscreteEstimator estimator, params ReadOnlySpan<int> bins)
     {
         ArgumentNullException.ThrowIfNull(estimator);
-        double[] numbers = new double[bins.Length];
-        for (int i = 0; i < numbers.Length; i++)
-            numbers[i] = bins[i];
-        return new Sweep("bins", numbers, number => Variants.WithBins(estimator, (int)number), nameof(bins));
+        return new Sweep("bins", Numbers(bins), number => Variants.WithBins(estimator, (int)number), nameof(bins));
     }
+
+    /// <summary>KSG or Ross at several numbers of neighbours.</summary>
+    /// <param name="estimator">A <see cref="Neighbours.KraskovEstimator"/> or <see cref="Neighbours.RossEstimator"/>, whose other parameters are kept.</param>
+    /// <param name="neighbours">The numbers of neighbours k, each at least 1.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="estimator"/> is null.</exception>
+    /// <exception cref="ArgumentException">The estimator counts no neighbours, or no number is given.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is below 1.</exception>
+    public static Sweep OfNeighbours(IMutualInformationEstimator estimator, params ReadOnlySpan<int> neighbours) =>
+        new("k", Numbers(neighbours), number => Variants.WithNeighbours(estimator, (int)number), nameof(neighbours));
 
     /// <summary>Any estimator at several values of any parameter.</summary>
     /// <param name="parameter">The name of the parameter.</param>
@@ -158,4 +164,12 @@ public sealed class Sweep
     /// <summary>Says what is swept, independent of the culture: <c>σ = 0.1, 0.2, 0.4</c>.</summary>
     public override string ToString() =>
         $"{Parameter} = {string.Join(", ", Values.Select(value => value.ToString(CultureInfo.InvariantCulture)))}";
+
+    private static double[] Numbers(ReadOnlySpan<int> whole)
+    {
+        double[] numbers = new double[whole.Length];
+        for (int i = 0; i < numbers.Length; i++)
+            numbers[i] = whole[i];
+        return numbers;
+    }
 }

@@ -43,7 +43,7 @@ public class SummaryTests
         Assert.Equal(
             [
                 "Can the numbers at the end be trusted?",
-                "  exact: T1 say nothing (T is saturated, most samples are alone in their cell of T, most samples are alone in their cell of (T,Y)).",
+                "  exact — T1: nothing said (T is saturated, most samples are alone in (T,Y)).",
                 "Between layers no theorem is broken (data processing of exact layers, ceilings, I(X;T) = H(T)).",
             ],
             Summary.Trust(new InformationPlane([layer]), [new EstimatorFamily("exact", estimator)]));
@@ -58,7 +58,7 @@ public class SummaryTests
         InformationPlanePoint broken = point with { Input = point.Input with { Value = Information.FromBits(0.25) } };
         string[] lines = [.. Summary.Trust(new InformationPlane([broken]), [new EstimatorFamily("exact", estimator)])];
         Assert.Contains(lines, line => line.StartsWith("WRONG: exact rows: I(X;T) differs from H(T) in T1", StringComparison.Ordinal));
-        Assert.Contains("  exact: T1 nothing against.", lines);
+        Assert.Contains("  exact — T1: nothing against.", lines);
     }
 
     // Epochs out of order: a course goes by epoch, not by position.

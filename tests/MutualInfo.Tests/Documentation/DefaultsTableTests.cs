@@ -26,6 +26,7 @@ public partial class DefaultsTableTests
         new DirichletBayes(),
         Estimators.Kraskov(),
         Estimators.Ross(),
+        Estimators.NearestNeighbours(),
         new KernelAlignmentBandwidth(Symbols.Distinct(1)),
     ];
 

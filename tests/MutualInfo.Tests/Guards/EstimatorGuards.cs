@@ -117,7 +117,8 @@ public class EstimatorGuards
     }
 
     [Theory, InlineData("D exact rows"), InlineData("CS exact rows"), InlineData("ZH exact rows"), InlineData("NSB exact rows")]
-    [InlineData("EW per layer"), InlineData("EW given"), InlineData("EF EBAB"), InlineData("RE 1.01 Scott"), InlineData("RE 2 Scott")]
+    [InlineData("EW per layer"), InlineData("EW given"), InlineData("EF EBAB")]
+    [InlineData("RE 1.01 Scott"), InlineData("RE 2 Scott")]
     public void Estimate_OneSample_IsZero(string name)
     {
         MutualInformationEstimate estimate = Make(name).Estimate(Samples.FromScalars([0.5]), Symbols.Distinct(1));
@@ -143,8 +144,8 @@ public class EstimatorGuards
             try
             {
                 MutualInformationEstimate estimate = Make(name).Estimate(Samples.FromScalars<double>(x), Symbols.Distinct(8));
-                // 1e-12: a spectrum's largest eigenvalue may round to just above 1. A correction may exceed ln n: Chao and Shen's, where
-                // all 8 samples differ, is (1/8)·ln 64/(1 − (63/64)⁸) = 4.4.
+                // 1e-12: a spectrum's largest eigenvalue may round to just above 1. A correction may exceed ln n: Chao and
+                // Shen's, where all 8 samples differ, is (1/8)·ln 64/(1 − (63/64)⁸) = 4.4.
                 Assert.InRange(estimate.EntropyX.Nats, -1e-12, 4.4);
             }
             catch (ArgumentOutOfRangeException refusal)

@@ -69,6 +69,19 @@ public class DiscreteChannelTests
     }
 
     [Theory]
+    [MemberData(nameof(Channels))]
+    public void JointCounts_ChannelGivenAsTable_IsTheEstimateOfItsSamples(string channel, long[] counts, int columns, double formula, double printed)
+    {
+        (Symbols x, Symbols y) = Feed(counts, columns);
+
+        double nats = JointCounts.FromTable([.. counts.Chunk(columns)]).Estimate().Value.Nats;
+
+        Assert.Equal(Estimators.ExactDiscrete().Estimate(x, y).Value.Nats, nats);
+        Assert.True(Math.Abs(nats - formula) <= Rounding, $"{channel}: {nats:R}, expected {formula:R}");
+        Assert.Equal(printed, nats, Printed);
+    }
+
+    [Theory]
     [InlineData("AND")]
     [InlineData("XOR")]
     public void PlugIn_GateWithTheOtherInputKnown_HasTheConditionalInformation(string gate)

@@ -13,9 +13,10 @@ public class EntropyBiasTests
 
     private static readonly IEntropyEstimator[] _rows =
     [
-        new PlugIn(), new MillerMadow(), new Grassberger(), new Grassberger { Formula = GrassbergerFormula.Of1988 }, new ChaoShen(),
-        new ChaoWangJost(), new Zhang(), new JamesSteinShrinkage(), new DirichletBayes(), new DirichletBayes(PseudoCount.Laplace),
-        new DirichletBayes(PseudoCount.Perks), new DirichletBayes(PseudoCount.Minimax), new NemenmanShafeeBialek(), new AsymptoticNsb(), new Bonachela(),
+        new PlugIn(), new MillerMadow(), new Grassberger(), new Grassberger { Formula = GrassbergerFormula.Of1988 },
+        new ChaoShen(), new ChaoWangJost(), new Zhang(), new JamesSteinShrinkage(), new DirichletBayes(),
+        new DirichletBayes(PseudoCount.Laplace), new DirichletBayes(PseudoCount.Perks), new DirichletBayes(PseudoCount.Minimax),
+        new NemenmanShafeeBialek(), new AsymptoticNsb(), new Bonachela(),
     ];
 
     // Seeded, so the numbers are the same everywhere; the page rounds them to three decimals.
@@ -23,7 +24,8 @@ public class EntropyBiasTests
     public void TableOfBiases_EveryNumber_IsTheMeanOverSeededSamples()
     {
         string page = Path.Combine(SharedFolder.RepositoryRoot(), "docs", "estimators", "entropy-corrections.md");
-        string[] table = [.. File.ReadAllLines(page).SkipWhile(line => line != "<!-- biases -->").Skip(3).TakeWhile(line => line.StartsWith('|'))];
+        IEnumerable<string> announced = File.ReadAllLines(page).SkipWhile(line => line != "<!-- biases -->");
+        string[] table = [.. announced.Skip(3).TakeWhile(line => line.StartsWith('|'))];
         string[] measured = [.. _rows.Select(entropy => $"| {entropy} | {string.Join(" | ", Biases(entropy).Select(Text))} |")];
         Assert.Equal(string.Join('\n', measured), string.Join('\n', table));
     }
@@ -37,12 +39,16 @@ public class EntropyBiasTests
         {
             double[] corrected = Biases(entropy);
             for (int i = 0; i < plugIn.Length; i++)
-                Assert.True(Math.Abs(corrected[i]) < Math.Abs(plugIn[i]), $"{entropy}, column {i}: {corrected[i]} against {plugIn[i]}.");
+            {
+                string failure = $"{entropy}, column {i}: {corrected[i]} against {plugIn[i]}.";
+                Assert.True(Math.Abs(corrected[i]) < Math.Abs(plugIn[i]), failure);
+            }
         }
     }
 
-    // 2,000 samples of 100,000 symbols: some twenty coincidences, so their number is known to within a quarter, and the mean of 20 better.
-    // The prior expects unequal shares, and so puts the entropy of equal ones γ too high; the plug-in cannot exceed ln n, four nats lower.
+    // 2,000 samples of 100,000 symbols: some twenty coincidences, so their number is known to within a quarter, and the mean of
+    // 20 better. The prior expects unequal shares, and so puts the entropy of equal ones γ too high; the plug-in cannot exceed
+    // ln n, four nats lower.
     [Fact]
     public void AsymptoticNsb_FewCoincidences_IsTheLimitOfNsbAndNearTheTruth()
     {
@@ -59,17 +65,19 @@ public class EntropyBiasTests
         Assert.True(new PlugIn().Estimate(Uniform(100_000, 2000, 0)).Nats < Math.Log(100_000) - 3.9);
     }
 
-    // A known alphabet is worth much: the prior then knows of what was not seen. 200 samples of 1,000 symbols hold little more than 5.2 nats.
+    // A known alphabet is worth much: the prior then knows of what was not seen. 200 samples of 1,000 symbols hold little more
+    // than 5.2 nats.
     [Fact]
     public void NemenmanShafeeBialek_GivenAlphabet_IsNearTheTruth()
     {
-        double[] estimates = [.. Enumerable.Range(0, 20).Select(seed => new NemenmanShafeeBialek { AlphabetSize = 1000 }.Estimate(Uniform(1000, 200, seed)).Nats)];
+        NemenmanShafeeBialek entropy = new() { AlphabetSize = 1000 };
+        double[] estimates = [.. Enumerable.Range(0, 20).Select(seed => entropy.Estimate(Uniform(1000, 200, seed)).Nats)];
         Assert.InRange(estimates.Average(), Math.Log(1000) - 0.15, Math.Log(1000));
         Assert.True(new PlugIn().Estimate(Uniform(1000, 200, 0)).Nats < Math.Log(1000) - 1.6);
     }
 
-    // What Bonachela, Hinrichsen and Muñoz minimise: the square of the error, bias and spread together, over all chances of two symbols alike.
-    // Exact expectations, by the midpoint rule over the chance.
+    // What Bonachela, Hinrichsen and Muñoz minimise: the square of the error, bias and spread together, over all chances of two
+    // symbols alike. Exact expectations, by the midpoint rule over the chance.
     [Theory, InlineData(2), InlineData(5), InlineData(10)]
     public void Bonachela_ShortBinarySeries_HasLessSquaredErrorThanThePlugIn(int n)
     {

@@ -260,7 +260,8 @@ public class SpecialFunctionsTests
         ])
         {
             double actual = SpecialFunctions.LogGammaStepLessPower(x, step);
-            Assert.True(Math.Abs(actual - expected) <= 10 * Relative * (step + Math.Abs(expected)), $"f({x:R}, {step:R}) = {actual:R}, not {expected:R}.");
+            double tolerance = 10 * Relative * (step + Math.Abs(expected));
+            Assert.True(Math.Abs(actual - expected) <= tolerance, $"f({x:R}, {step:R}) = {actual:R}, not {expected:R}.");
         }
     }
 
@@ -281,16 +282,19 @@ public class SpecialFunctionsTests
         foreach ((double x, double expected) in cases)
         {
             double actual = function(x);
-            Assert.True(Math.Abs(actual - expected) <= tolerance * Math.Abs(expected), $"f({x:R}) = {actual:R}, not {expected:R}.");
+            bool isNear = Math.Abs(actual - expected) <= tolerance * Math.Abs(expected);
+            Assert.True(isNear, $"f({x:R}) = {actual:R}, not {expected:R}.");
         }
     }
 
-    private static void AllNear((double X, double Step, double Expected)[] cases, Func<double, double, double> function, double tolerance = Relative)
+    private static void AllNear(
+        (double X, double Step, double Expected)[] cases, Func<double, double, double> function, double tolerance = Relative)
     {
         foreach ((double x, double step, double expected) in cases)
         {
             double actual = function(x, step);
-            Assert.True(Math.Abs(actual - expected) <= tolerance * Math.Abs(expected), $"f({x:R}, {step:R}) = {actual:R}, not {expected:R}.");
+            bool isNear = Math.Abs(actual - expected) <= tolerance * Math.Abs(expected);
+            Assert.True(isNear, $"f({x:R}, {step:R}) = {actual:R}, not {expected:R}.");
         }
     }
 }

@@ -17,8 +17,8 @@ public class BoundLaws
     public static TheoryData<string> NothingForConstants =>
         [.. Specimens.All.Where(specimen => !specimen.GivesConstantsAnEntropy).Select(specimen => specimen.Name)];
 
-    // R1. Miller and Madow add (K − 1)/2n, which is 0 for one symbol, so they are held to it as well, and so are most corrections;
-    // those that are not say by how much they miss it, and CorrectionLaws holds them to that.
+    // R1. Miller and Madow add (K − 1)/2n, which is 0 for one symbol, so they are held to it as well, and so are most
+    // corrections; those that are not say by how much they miss it, and CorrectionLaws holds them to that.
     [Theory, MemberData(nameof(NothingForConstants))]
     public void Estimate_ConstantVariable_HasNoEntropyAndNoInformation(string name) => Law.ForAll(name, DataSets.For, (estimator, data, specimen) =>
     {

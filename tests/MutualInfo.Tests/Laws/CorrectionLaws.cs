@@ -5,7 +5,8 @@ namespace MutualInfo.Tests.Laws;
 /// <summary>What single corrections promise beyond the laws of their family, and where they break one of the plug-in's.</summary>
 public class CorrectionLaws
 {
-    // R1 is broken, and not clipped: by the size that the remarks of each type say. reliability.md has −1.0e-4 for 1988 at n = 5000.
+    // R1 is broken, and not clipped: by the size that the remarks of each type say. reliability.md has −1.0e-4 for 1988 at n =
+    // 5000.
     [Theory]
     [InlineData(10)]
     [InlineData(5000)]
@@ -16,7 +17,8 @@ public class CorrectionLaws
         double of1988 = n % 2 == 0 ? -0.5 / n : 1.5 / n;
         double of2003 = n % 2 == 0 ? -1.0 / 6 / n / n : 1.0 / n;
         // The next terms of each series are smaller by at most 13/6n.
-        Assert.Equal(of1988, new Grassberger { Formula = GrassbergerFormula.Of1988 }.Estimate([n]).Nats, 3.0 / n * Math.Abs(of1988));
+        Grassberger early = new() { Formula = GrassbergerFormula.Of1988 };
+        Assert.Equal(of1988, early.Estimate([n]).Nats, 3.0 / n * Math.Abs(of1988));
         // Of 2003 two terms of 1/n cancel, each with its rounding.
         Assert.Equal(of2003, new Grassberger().Estimate([n]).Nats, 3.0 / n * Math.Abs(of2003) + 2 * Law.Epsilon / n);
         Assert.Equal((n + 1.0) / (n + 2) / (n + 2), new Bonachela().Estimate([n]).Nats, 1e-15);
@@ -31,7 +33,8 @@ public class CorrectionLaws
             foreach (IEntropyEstimator entropy in (IEntropyEstimator[])
             [
                 new JamesSteinShrinkage { AlphabetSize = alphabet }, new DirichletBayes { AlphabetSize = alphabet },
-                new DirichletBayes(PseudoCount.Perks) { AlphabetSize = alphabet }, new NemenmanShafeeBialek { AlphabetSize = alphabet },
+                new DirichletBayes(PseudoCount.Perks) { AlphabetSize = alphabet },
+                new NemenmanShafeeBialek { AlphabetSize = alphabet },
             ])
             {
                 foreach (int[] counts in (int[][])[[1, 1, 1, 1, 1, 1, 1], [9], [1000, 1], [5, 4, 3, 2, 1], [1_000_000_000, 1, 1]])
@@ -54,7 +57,8 @@ public class CorrectionLaws
         }
     }
 
-    // With K given, x, y and the pair have one alphabet, and the identity holds all the same; with K observed the pair has its own cells.
+    // With K given, x, y and the pair have one alphabet, and the identity holds all the same; with K observed the pair has its
+    // own cells.
     [Fact]
     public void Estimate_VariableWithItself_IsItsEntropyWithAGivenAlphabetToo()
     {
@@ -90,7 +94,8 @@ public class CorrectionLaws
             MutualInformationEstimate expected = estimator.Estimate(x, y);
             MutualInformationEstimate swapped = estimator.Estimate(y, x);
             MutualInformationEstimate reordered = estimator.Estimate(
-                Symbols.FromLabels([.. order.Select(i => 1000 - 7 * left[i])]), Symbols.FromLabels([.. order.Select(i => right[i])]));
+                Symbols.FromLabels([.. order.Select(i => 1000 - 7 * left[i])]),
+                Symbols.FromLabels([.. order.Select(i => right[i])]));
 
             Law.SameBits($"I(X;X), seed {seed}", expected.EntropyX.Nats, estimator.Estimate(x, x).Value.Nats);
             Law.SameBits($"I(Y;X), seed {seed}", expected.Value.Nats, swapped.Value.Nats);

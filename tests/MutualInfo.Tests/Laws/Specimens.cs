@@ -28,7 +28,10 @@ internal static class Specimens
         Corrected("CW exact rows", new ChaoWangJost()) with { MinimumCount = 2 },
         Corrected("ZH exact rows", new Zhang()),
         Corrected("GR 2003 exact rows", new Grassberger()) with { GivesConstantsAnEntropy = true },
-        Corrected("GR 1988 exact rows", new Grassberger { Formula = GrassbergerFormula.Of1988 }) with { GivesConstantsAnEntropy = true },
+        Corrected("GR 1988 exact rows", new Grassberger { Formula = GrassbergerFormula.Of1988 }) with
+        {
+            GivesConstantsAnEntropy = true,
+        },
         Corrected("BY Perks exact rows", new DirichletBayes(PseudoCount.Perks)),
         Corrected("BO exact rows", new Bonachela()) with { GivesConstantsAnEntropy = true },
         Corrected("NSB exact rows", new NemenmanShafeeBialek()) with { Every = 10 },

@@ -1,4 +1,5 @@
 using MutualInfo.Neighbours;
+using MutualInfo.Neighbours.Primitives;
 using MutualInfo.Recording;
 using MutualInfo.Tests.Guards;
 
@@ -51,6 +52,9 @@ public class NeighbourGuards
         Refusal.Argument("y", () => Estimators.Ross().Estimate(_labels, _labels), "y holds symbols, as the other variable does", "Estimators.ExactDiscrete");
         Refusal.Argument("y", () => Estimators.Ross().Estimate(X(), Symbols.Distinct(8)), "y has 8 symbols that all differ", "Estimators.Kraskov");
         Refusal.Argument("x", () => Estimators.Ross().Estimate(Symbols.Distinct(8), X()), "x has 8 symbols that all differ");
+        Refusal.Argument("y", () => Estimators.NearestNeighbours().Estimate(_labels, _labels), "y holds symbols, as the other variable does");
+        Refusal.OutOfRange("neighbours", () => Estimators.NearestNeighbours(0));
+        Refusal.OutOfRange("neighbours", () => Estimators.NearestNeighbours(8).Estimate(X(), _labels));
     }
 
     [Fact]
@@ -80,6 +84,14 @@ public class NeighbourGuards
         Refusal.Argument("x", () => Estimators.Kraskov().EstimateAll(Samples.FromScalars([1, double.NaN, 3, 4, 5, 6, 7, 8]), X(), [1]), "x[1][0] is NaN");
         Refusal.Argument("y", () => Estimators.Ross().EstimateAll(X(), Symbols.Distinct(8), [1]), "y has 8 symbols that all differ");
         Refusal.Null("y", () => Estimators.Ross().EstimateAll(X(), null!, [1]));
+    }
+
+    // 100 million samples of 22 columns together are more than an array holds, and so are 50,000 lists of 49,999 neighbours.
+    [Fact]
+    public void RequireRoom_MoreThanAnArrayHolds_SaysWhatToDo()
+    {
+        Refusal.OutOfRange("y", () => NeighbourGuard.RequireRoom("y", 100_000_000, 22, [3]), "y is 2200000000; expected at most", "take fewer samples, or fewer columns");
+        Refusal.OutOfRange("neighbours", () => NeighbourGuard.RequireRoom("y", 50_000, 2, [3, 49_999]), "neighbours is 49999; expected so few that 50000 lists");
     }
 
     // A recorder speaks of inputs and targets.

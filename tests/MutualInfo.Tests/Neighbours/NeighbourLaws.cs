@@ -20,6 +20,7 @@ public class NeighbourLaws
         ("KSG, one neighbour", Estimators.Kraskov(1), 1),
         ("KSG 2", Estimators.Kraskov(4) with { Variant = KraskovVariant.Second }, 4),
         ("KSG z-scored", Estimators.Kraskov() with { Scaling = FeatureScaling.ZScore }, 3),
+        ("nearest neighbours", Estimators.NearestNeighbours(), 3),
         ("Ross", Estimators.Ross(), 3),
         ("Ross, one neighbour", Estimators.Ross(1), 1),
         ("Ross z-scored", Estimators.Ross() with { Scaling = FeatureScaling.ZScore }, 3),

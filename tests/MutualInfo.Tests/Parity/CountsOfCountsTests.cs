@@ -19,8 +19,8 @@ public class CountsOfCountsTests
 
             CountsOfCounts counts = CountsOfCounts.From(histogram, nameof(histogram));
 
-            (int Count, int Multiplicity)[] expected =
-                [.. histogram.Where(count => count > 0).GroupBy(count => count).OrderBy(group => group.Key).Select(group => (group.Key, group.Count()))];
+            (long Count, int Multiplicity)[] expected =
+                [.. histogram.Where(count => count > 0).GroupBy(count => count).OrderBy(group => group.Key).Select(group => ((long)group.Key, group.Count()))];
             Assert.Equal(expected, counts.Counts.Zip(counts.Multiplicities));
             Assert.Equal(histogram.Sum(), counts.SampleCount);
             Assert.Equal(histogram.Count(count => count > 0), counts.AlphabetSize);

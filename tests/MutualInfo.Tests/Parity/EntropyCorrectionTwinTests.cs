@@ -16,6 +16,7 @@ public class EntropyCorrectionTwinTests
     {
         int[] counts = Counts(seed);
         int more = counts.Length + seed % 5;
+        double minimax = Math.Sqrt(counts.Sum()) / more;
         (IEntropyEstimator Entropy, double Expected)[] pairs =
         [
             (new Grassberger(), EntropyCorrections.Grassberger2003(counts)),
@@ -28,7 +29,7 @@ public class EntropyCorrectionTwinTests
             (new DirichletBayes(), EntropyCorrections.Dirichlet(counts, 0.5, counts.Length)),
             (new DirichletBayes { AlphabetSize = more }, EntropyCorrections.Dirichlet(counts, 0.5, more)),
             (new DirichletBayes(PseudoCount.Perks) { AlphabetSize = more }, EntropyCorrections.Dirichlet(counts, 1.0 / more, more)),
-            (new DirichletBayes(PseudoCount.Minimax) { AlphabetSize = more }, EntropyCorrections.Dirichlet(counts, Math.Sqrt(counts.Sum()) / more, more)),
+            (new DirichletBayes(PseudoCount.Minimax) { AlphabetSize = more }, EntropyCorrections.Dirichlet(counts, minimax, more)),
             (new DirichletBayes(PseudoCount.Given(0)) { AlphabetSize = more }, new PlugIn().Estimate(counts).Nats),
             (new Bonachela(), EntropyCorrections.Bonachela(counts, counts.Length)),
             (new Bonachela { AlphabetSize = more }, EntropyCorrections.Bonachela(counts, more)),
@@ -59,6 +60,7 @@ public class EntropyCorrectionTwinTests
     private static int[] Counts(int seed)
     {
         Random random = new(seed);
-        return [2, .. Enumerable.Range(0, 1 + random.Next(30)).Select(_ => 1 + (int)(random.NextDouble() * random.NextDouble() * (1 + seed % 12)))];
+        int most = 1 + seed % 12;
+        return [2, .. Enumerable.Range(0, 1 + random.Next(30)).Select(_ => 1 + (int)(random.NextDouble() * random.NextDouble() * most))];
     }
 }

@@ -23,6 +23,7 @@ public class SweepTests
         Assert.Equal([new FixedBandwidth(2)], Sweep.OfBandwidth(Estimators.MatrixRenyi(3), 2).Estimators.Select(one => ((MatrixRenyiEstimator)one).Bandwidth));
         Assert.Equal([3.0, 4], Sweep.OfOrder(Estimators.MatrixRenyi(), 3, 4).Estimators.Select(one => ((MatrixRenyiEstimator)one).Order));
         Assert.Equal([Estimators.Binning(7, -1, 1), Estimators.Binning(9, -1, 1)], Sweep.OfBins(Estimators.Binning(30, -1, 1), 7, 9).Estimators);
+        Assert.Equal([Estimators.Ross(2), Estimators.Ross(5)], Sweep.OfNeighbours(Estimators.Ross(), 2, 5).Estimators);
         Assert.Equal([new ShwartzZivTishbyBins(7)], Sweep.OfBins(new DiscreteEstimator(new ShwartzZivTishbyBins()), 7).Estimators.Select(one => ((DiscreteEstimator)one).Discretizer));
         Assert.Equal("width = 0.5, 0.25", Sweep.Of("width", width => new DiscreteEstimator(new FixedWidthBins(width)), 0.5, 0.25).ToString());
     }
@@ -54,6 +55,10 @@ public class SweepTests
         Refusal.OutOfRange("bins", () => Sweep.OfBins(Estimators.Binning(), 3, 0));
         Refusal.Argument("estimator", () => Sweep.OfBandwidth(Estimators.Binning(), 1), "has no bandwidth", "Sweep.Of");
         Refusal.Argument("estimator", () => Sweep.OfBins(Estimators.ExactDiscrete(), 3), "has no number of bins", "Sweep.Of");
+        Refusal.Argument("estimator", () => Sweep.OfNeighbours(Estimators.Binning(), 3), "counts no neighbours", "Sweep.Of");
+        Refusal.OutOfRange("neighbours", () => Sweep.OfNeighbours(Estimators.Kraskov(), 3, 0));
+        Refusal.Argument("neighbours", () => Sweep.OfNeighbours(Estimators.Kraskov()), "neighbours is empty");
+        Refusal.Null("estimator", () => Sweep.OfNeighbours(null!, 1));
         Refusal.Null("estimator", () => Sweep.OfBandwidth(null!, 1));
         Refusal.Null("estimator", () => Sweep.OfOrder(null!, 1));
         Refusal.Null("estimator", () => Sweep.OfBins(null!, 1));

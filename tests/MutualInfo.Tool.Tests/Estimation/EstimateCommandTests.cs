@@ -58,7 +58,7 @@ public sealed class EstimateCommandTests : IDisposable
             ["alphabetSizeX", "alphabetSizeY", "jointAlphabetSize", "singletonShare", "valuesOutsideRangeX", "valuesOutsideRangeY", "bandwidthX", "bandwidthY", "singletonShareX", "singletonShareY", "meanSimilarityX", "meanSimilarityY", "tiedShare", "isolatedShare"],
             result.GetProperty("diagnostics").EnumerateObject().Select(property => property.Name));
         Assert.Equal(
-            ["gravity", "sentence", "estimand", "ceilingBits", "ceilingShare", "findings"],
+            ["gravity", "sentence", "estimand", "estimandKind", "ceilingBits", "ceilingShare", "findings"],
             result.GetProperty("verdict").EnumerateObject().Select(property => property.Name));
         Assert.Equal(
             ["reason", "gravity", "subject", "figure", "threshold", "meaning", "advice"],
@@ -80,7 +80,7 @@ public sealed class EstimateCommandTests : IDisposable
         string[] lines = run.Output.Split('\n');
         Assert.StartsWith("estimator,bits,nats,entropyXBits,", lines[0], StringComparison.Ordinal);
         Assert.Equal(json.GetProperty("bits").GetDouble(), double.Parse(lines[1].Split(',')[1], CultureInfo.InvariantCulture));
-        Assert.EndsWith(",meanSimilarityX,meanSimilarityY,verdict,reasons,estimand,warnings", lines[0], StringComparison.Ordinal);
+        Assert.EndsWith(",tiedShare,isolatedShare,verdict,reasons,estimandKind,warnings", lines[0], StringComparison.Ordinal);
         Assert.Contains($",{json.GetProperty("verdict").GetProperty("gravity").GetString()},", lines[1], StringComparison.Ordinal);
         Assert.Equal(3, lines.Length);
         Assert.Empty(lines[2]);

@@ -42,6 +42,7 @@ public class EstimatorSpecTests
     [InlineData("ksg:scaling=z-score,variant=2,neighbours=5", "ksg:neighbours=5,variant=2,scaling=z-score")]
     [InlineData("ksg:variant=1,scaling=none", "ksg:neighbours=3")]
     [InlineData("ross:neighbours=4", "ross:neighbours=4")]
+    [InlineData("nearest", "nearest:neighbours=3")]
     [InlineData("gaussian:correction=analytic", "gaussian")]
     [InlineData("copula:correction=none", "copula:correction=none")]
     [InlineData(" binning : bins = 7 ", "binning:bins=7,range=layer")]
@@ -72,6 +73,7 @@ public class EstimatorSpecTests
         Assert.Equal(Estimators.GaussianCopula(), Made("copula"));
         Assert.Equal(Estimators.Kraskov(), Made("ksg"));
         Assert.Equal(Estimators.Kraskov(5) with { Variant = KraskovVariant.Second, Scaling = FeatureScaling.ZScore }, Made("ksg:neighbours=5,variant=2,scaling=z-score"));
+        Assert.Equal(Estimators.NearestNeighbours(5) with { Scaling = FeatureScaling.ZScore }, Made("nearest:scaling=z-score,neighbours=5"));
         Assert.Equal(Estimators.Ross(4) with { Scaling = FeatureScaling.ZScore }, Made("ross:neighbours=4,scaling=z-score"));
         Assert.Equal(
             Estimators.MatrixRenyi(1.01, new TapiaEstevezBandwidth(0.5)) with { Scaling = FeatureScaling.ZScore }, Made("renyi:bandwidth=tapia,factor=0.5"));
@@ -100,7 +102,7 @@ public class EstimatorSpecTests
     }
 
     [Theory]
-    [InlineData("exac", "'exac' is no estimator. Did you mean 'exact'? Estimators: exact, binning, fixed-width, szt, equal-frequency, adaptive, quantized, kde, akde, renyi, gaussian, copula, ksg, ross.")]
+    [InlineData("exac", "'exac' is no estimator. Did you mean 'exact'? Estimators: exact, binning, fixed-width, szt, equal-frequency, adaptive, quantized, kde, akde, renyi, gaussian, copula, ksg, ross, nearest.")]
     [InlineData("Renyi:order=2", "'Renyi' is no estimator. Did you mean 'renyi'?")]
     [InlineData("something-else-entirely", "'something-else-entirely' is no estimator. Estimators: exact,")]
     [InlineData("", "'' is no estimator. Estimators: exact,")]

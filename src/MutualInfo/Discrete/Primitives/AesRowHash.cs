@@ -5,10 +5,13 @@ using X86Aes = System.Runtime.Intrinsics.X86.Aes;
 
 namespace MutualInfo.Discrete.Primitives;
 
-/// <summary>Keys by rounds of AES, where the processor has them: a round mixes 16 bytes in one instruction. Not a cipher.</summary>
+/// <summary>
+/// Keys by rounds of AES, where the processor has them: a round mixes 16 bytes in one instruction. Not a cipher.
+/// </summary>
 /// <remarks>
-/// A round permutes the 2^128 states, so rows of at most 16 bytes keep different keys. Wider rows are absorbed in four lanes, whose
-/// rounds do not wait for each other; two rounds follow each block, and six join the lanes, so that every byte reaches every bit.
+/// A round permutes the 2^128 states, so rows of at most 16 bytes keep different keys. Wider rows are absorbed in
+/// four lanes, whose rounds do not wait for each other; two rounds follow each block, and six join the lanes, so that
+/// every byte reaches every bit.
 /// </remarks>
 internal readonly struct AesRowHash : IRowHash
 {

@@ -61,7 +61,9 @@ internal static class BinCells
     }
 
     /// <summary>Asks for the numbers and the cells one block further on, where the caller's next block begins.</summary>
-    /// <remarks>A block is binned for longer than the next one takes to come, which unasked would come only when this one is done.</remarks>
+    /// <remarks>
+    /// A block is binned for longer than the next one takes to come, which unasked would come only when this one is done.
+    /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static unsafe void AskAhead<T, TCell>(ref T source, ref byte target, int index, int block)
         where T : unmanaged

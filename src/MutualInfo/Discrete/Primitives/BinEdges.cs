@@ -5,7 +5,9 @@ namespace MutualInfo.Discrete.Primitives;
 /// <summary>Finds the bin of a value by comparison with edges, never by arithmetic alone.</summary>
 internal static class BinEdges
 {
-    /// <summary>The edges <c>low + i·(high − low)/bins</c>, i = 0 … bins, in double. They ascend, and the last is exactly high.</summary>
+    /// <summary>
+    /// The edges <c>low + i·(high − low)/bins</c>, i = 0 … bins, in double. They ascend, and the last is exactly high.
+    /// </summary>
     public static double[] EqualWidth(double low, double high, int bins)
     {
         double width = high - low;
@@ -20,8 +22,8 @@ internal static class BinEdges
     }
 
     /// <summary>
-    /// The equal-width bin that holds a value within the edges: half-open [a, b), the last one closed. The arithmetic guess is right
-    /// to within a bin; comparison with the edges decides.
+    /// The equal-width bin that holds a value within the edges: half-open [a, b), the last one closed. The arithmetic guess is
+    /// right to within a bin; comparison with the edges decides.
     /// </summary>
     public static int FindEqualWidth(double value, ReadOnlySpan<double> edges)
     {

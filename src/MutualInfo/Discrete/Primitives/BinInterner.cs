@@ -3,33 +3,36 @@ using MutualInfo.Internal;
 
 namespace MutualInfo.Discrete.Primitives;
 
-/// <summary>Samples to symbols through bins, without a number for each bin: cells of 1 byte up to 256 bins, then of 2, then of 4.</summary>
+/// <summary>
+/// Samples to symbols or counts through bins, without a number for each bin: cells of 1 byte up to 256
+/// bins, then of 2, then of 4.
+/// </summary>
 internal static class BinInterner
 {
-    /// <summary>Interns samples whose numbers a rule bins.</summary>
+    /// <summary>Tells samples apart by the bins of their numbers.</summary>
     /// <param name="samples">Shape <c>(n, d)</c>, n and d at least 1.</param>
     /// <param name="rule">The bins.</param>
     /// <param name="watch">Who looks over the numbers first; null where all are known to be finite and within the bins.</param>
+    /// <param name="counting">What is made of them.</param>
     /// <param name="options">Threads and cancellation.</param>
-    public static Symbols Intern<T, TRule>(Samples<T> samples, TRule rule, BlockWatch<T>? watch, EstimationOptions options)
+    public static TResult Count<T, TRule, TResult>(
+        Samples<T> samples, TRule rule, BlockWatch<T>? watch, IRowCounting<TResult> counting, EstimationOptions options)
         where T : unmanaged, IFloatingPointIeee754<T>
         where TRule : struct, IBinRule<T>
     {
-        (int[] codes, int[] histogram) = rule.Alphabet switch
+        TResult result = rule.Alphabet switch
         {
-            <= 1 << 8 => Intern<T, TRule, byte>(samples, rule, watch, options),
-            <= 1 << 16 => Intern<T, TRule, ushort>(samples, rule, watch, options),
-            _ => Intern<T, TRule, int>(samples, rule, watch, options),
+            <= 1 << 8 => Count<T, TRule, byte, TResult>(samples, rule, watch, counting, options),
+            <= 1 << 16 => Count<T, TRule, ushort, TResult>(samples, rule, watch, counting, options),
+            _ => Count<T, TRule, int, TResult>(samples, rule, watch, counting, options),
         };
-        if (watch is not RangeWatch<T> range)
-            return new Symbols(codes, histogram);
-        if (range.HasNaN)
+        if (watch is RangeWatch<T> { HasNaN: true })
             Guard.NotNaN(samples, nameof(samples));
-        return new Symbols(codes, histogram, range.Outside);
+        return result;
     }
 
-    private static unsafe (int[] Codes, int[] Histogram) Intern<T, TRule, TCell>(
-        Samples<T> samples, TRule rule, BlockWatch<T>? watch, EstimationOptions options)
+    private static unsafe TResult Count<T, TRule, TCell, TResult>(
+        Samples<T> samples, TRule rule, BlockWatch<T>? watch, IRowCounting<TResult> counting, EstimationOptions options)
         where T : unmanaged, IFloatingPointIeee754<T>
         where TRule : struct, IBinRule<T>
         where TCell : unmanaged, IBinaryInteger<TCell>
@@ -39,7 +42,7 @@ internal static class BinInterner
         fixed (T* values = samples.Values)
         fixed (TCell* cells = rented.Array)
         {
-            return RowInterner.Intern(
+            return counting.Count(
                 new BinnedRows<T, TRule, TCell>(values, samples.Count, samples.Dimension, rule, watch, keysDecide ? null : cells), options);
         }
     }

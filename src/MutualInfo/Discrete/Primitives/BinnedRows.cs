@@ -3,13 +3,17 @@ using System.Runtime.Intrinsics;
 
 namespace MutualInfo.Discrete.Primitives;
 
-/// <summary>Rows of bins: numbers are binned block by block into the smallest cells, and hashed while they are in the nearest cache.</summary>
+/// <summary>
+/// Rows of bins: numbers are binned block by block into the smallest cells, and hashed while they are in the nearest cache.
+/// </summary>
 /// <param name="values">n·d numbers, which stay where they are.</param>
 /// <param name="count">n.</param>
 /// <param name="dimension">d, at least 1.</param>
 /// <param name="rule">The bins.</param>
 /// <param name="watch">Looks over each block before it is binned; null where all numbers are known to be good.</param>
-/// <param name="cells">Room for n·d cells where a row of them is wider than a key, which are then compared; null otherwise.</param>
+/// <param name="cells">
+/// Room for n·d cells where a row of them is wider than a key, which are then compared; null otherwise.
+/// </param>
 internal readonly unsafe struct BinnedRows<T, TRule, TCell>(
     T* values, int count, int dimension, TRule rule, BlockWatch<T>? watch, TCell* cells) : IRowSource
     where T : unmanaged, IFloatingPointIeee754<T>
@@ -23,6 +27,8 @@ internal readonly unsafe struct BinnedRows<T, TRule, TCell>(
     public bool KeysDecide => cells is null;
 
     private int CellBytes => dimension * sizeof(TCell);
+
+    public long ValuesOutsideRange => watch?.ValuesOutsideRange ?? 0;
 
     public void Keys(int first, Span<Vector128<ulong>> keys)
     {

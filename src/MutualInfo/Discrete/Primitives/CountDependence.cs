@@ -1,9 +1,13 @@
+using System.Diagnostics;
+
 namespace MutualInfo.Discrete.Primitives;
 
-/// <summary>Plug-in mutual information from a table of counts, right to the last digits even where the variables are nearly independent.</summary>
+/// <summary>
+/// Plug-in mutual information from a table of counts, right to the last digits even where the variables are nearly independent.
+/// </summary>
 /// <remarks>
-/// In units of 1/n² a cell of c samples is n·c and the product of its marginals a·b: whole numbers, whose difference is formed in 128 bits
-/// without rounding. Cells that were not seen add a·b each, together n² less the products of those that were.
+/// In units of 1/n² a cell of c samples is n·c and the product of its marginals a·b: whole numbers, whose difference is formed in
+/// 128 bits without rounding. Cells that were not seen add a·b each, together n² less the products of those that were.
 /// </remarks>
 /// <param name="sampleCount">n.</param>
 internal sealed class CountDependence(long sampleCount)
@@ -26,46 +30,47 @@ internal sealed class CountDependence(long sampleCount)
     /// <summary>The information in nats, after all cells that were seen.</summary>
     public double Nats() => (_seen.Total() + (double)_notSeen) / ((double)sampleCount * sampleCount);
 
+    /// <summary>
+    /// Whether a difference of plug-in entropies has lost digits that this sum keeps. What is more negative than
+    /// its rounding would be a bug.
+    /// </summary>
+    public static bool Matters(IEntropyEstimator entropy, Information difference, Information jointEntropy)
+    {
+        if (entropy is not PlugIn || difference.Nats > DependenceSum.SmallShare * jointEntropy.Nats)
+            return false;
+        Debug.Assert(
+            difference.Nats >= -8 * CountsOfCounts.RelativeRounding * Math.Max(1, jointEntropy.Nats),
+            "Plug-in mutual information is negative by more than rounding.");
+        return true;
+    }
+
     /// <summary>The plug-in information of two variables, in nats. Counts the pairs once more, for their cells.</summary>
     public static double PlugInNats(Symbols x, Symbols y, CancellationToken token)
     {
         if (x.AlphabetSize == 1 || y.AlphabetSize == 1)
             return 0;
         CountDependence dependence = new(x.Count);
-        if (DenseCells.AreFew((long)x.AlphabetSize * y.AlphabetSize, x.Count))
-            dependence.AddCells(x, y, token);
-        else
-            dependence.AddPairs(x, y, Symbols.Join(x, y), token);
+        foreach (PairCell cell in PairCells.Of(x, y, token))
+            dependence.Add(cell.Count, x.Histogram[cell.X], y.Histogram[cell.Y]);
         token.ThrowIfCancellationRequested();
         return dependence.Nats();
     }
 
-    private void AddCells(Symbols x, Symbols y, CancellationToken token)
+    /// <summary>The plug-in information, in nats, of a variable and one that tells all samples apart.</summary>
+    /// <param name="counts">The counts of the former.</param>
+    /// <param name="token">Cancellation.</param>
+    public static double PlugInNatsWithDistinct(CountsOfCounts counts, CancellationToken token)
     {
-        using Rented<int> cells = new(x.AlphabetSize * y.AlphabetSize);
-        DenseCells.CountPairs(x, y, cells.Span, token);
-        for (int ofX = 0; ofX < x.AlphabetSize; ofX++)
+        if (counts.AlphabetSize == 1)
+            return 0;
+        CountDependence dependence = new(counts.SampleCount);
+        for (int i = 0; i < counts.Counts.Length; i++)
         {
-            ReadOnlySpan<int> row = cells.Span.Slice(ofX * y.AlphabetSize, y.AlphabetSize);
-            for (int ofY = 0; ofY < row.Length; ofY++)
-            {
-                if (row[ofY] > 0)
-                    Add(row[ofY], x.Histogram[ofX], y.Histogram[ofY]);
-            }
+            token.ThrowIfCancellationRequested();
+            for (long sample = 0; sample < (long)counts.Counts[i] * counts.Multiplicities[i]; sample++)
+                dependence.Add(1, 1, counts.Counts[i]);
         }
-    }
 
-    private void AddPairs(Symbols x, Symbols y, Symbols joint, CancellationToken token)
-    {
-        token.ThrowIfCancellationRequested();
-        // Codes count up in the order of first appearance, so a pair is new where its code is the next one.
-        int next = 0;
-        for (int i = 0; next < joint.AlphabetSize; i++)
-        {
-            if (joint.Codes[i] != next)
-                continue;
-            Add(joint.Histogram[next], x.Histogram[x.Codes[i]], y.Histogram[y.Codes[i]]);
-            next++;
-        }
+        return dependence.Nats();
     }
 }

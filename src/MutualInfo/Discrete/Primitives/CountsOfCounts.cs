@@ -12,7 +12,7 @@ internal readonly struct CountsOfCounts
     /// <summary>The distance from 1 to the next double: the scale of a sum's rounding.</summary>
     public const double RelativeRounding = 2.220446049250313e-16;
 
-    private CountsOfCounts(int[] counts, int[] multiplicities, long sampleCount, int alphabetSize)
+    private CountsOfCounts(long[] counts, int[] multiplicities, long sampleCount, int alphabetSize)
     {
         Counts = counts;
         Multiplicities = multiplicities;
@@ -20,13 +20,13 @@ internal readonly struct CountsOfCounts
         AlphabetSize = alphabetSize;
     }
 
-    /// <summary>Gets the different counts, ascending, all above 0.</summary>
-    public int[] Counts { get; }
+    /// <summary>Gets the different counts, ascending, all above 0; long, because counts can be merged.</summary>
+    public long[] Counts { get; }
 
     /// <summary>Gets how many symbols have each count.</summary>
     public int[] Multiplicities { get; }
 
-    /// <summary>Gets n; long, because the counts of a merged histogram may add up to more than an int holds.</summary>
+    /// <summary>Gets n.</summary>
     public long SampleCount { get; }
 
     /// <summary>Gets the number of symbols that were seen.</summary>
@@ -63,7 +63,7 @@ internal readonly struct CountsOfCounts
     /// <summary>The counts that a tally has collected from n samples.</summary>
     public static CountsOfCounts From(CountTally tally, long sampleCount)
     {
-        (int[] counts, int[] multiplicities) = tally.Sorted();
+        (long[] counts, int[] multiplicities) = tally.Sorted();
         return new CountsOfCounts(counts, multiplicities, sampleCount, multiplicities.Sum());
     }
 
@@ -76,8 +76,8 @@ internal readonly struct CountsOfCounts
         double sum = 0;
         for (int i = 0; i < Counts.Length; i++)
         {
-            // m·c is exact in 64 bits. One symbol gives 1·ln 1 = +0 and n symbols give 1·ln n, both without rounding.
-            double share = (double)((long)Multiplicities[i] * Counts[i]) / SampleCount;
+            // m·c is at most n, exact in 64 bits. One symbol gives 1·ln 1 = +0 and n symbols give 1·ln n, both without rounding.
+            double share = (double)(Multiplicities[i] * Counts[i]) / SampleCount;
             sum += share * Math.Log((double)SampleCount / Counts[i]);
         }
 

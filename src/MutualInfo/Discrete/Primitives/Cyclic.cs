@@ -1,6 +1,8 @@
 namespace MutualInfo.Discrete.Primitives;
 
-/// <summary>Parameters by column, with the first eight again after the last, so that eight from any column on can be loaded at once.</summary>
+/// <summary>
+/// Parameters by column, with the first eight again after the last, so that eight from any column on can be loaded at once.
+/// </summary>
 internal static class Cyclic
 {
     private const int Repeated = 8;

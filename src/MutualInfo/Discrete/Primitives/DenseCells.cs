@@ -3,12 +3,16 @@ using System.Numerics.Tensors;
 
 namespace MutualInfo.Discrete.Primitives;
 
-/// <summary>Counting by addressing: where so few values are possible that a cell for each is cheaper than a hash of what occurs.</summary>
+/// <summary>
+/// Counting by addressing: where so few values are possible that a cell for each is cheaper than a hash of what occurs.
+/// </summary>
 internal static class DenseCells
 {
     private const long AlwaysFew = 4096;
 
-    /// <summary>Whether as many cells are few for n samples: clearing and reading them costs less than hashing the samples.</summary>
+    /// <summary>
+    /// Whether as many cells are few for n samples: clearing and reading them costs less than hashing the samples.
+    /// </summary>
     public static bool AreFew(long cells, int count) => cells <= Math.Max(AlwaysFew, 4L * count);
 
     /// <summary>The codes of labels in the order of first appearance, or null where they spread too far.</summary>
@@ -55,7 +59,9 @@ internal static class DenseCells
         return CountsOfCounts.From(tally, x.Count);
     }
 
-    /// <summary>Writes how often each pair occurs: a row of cells for each symbol of x, a cell in it for each symbol of y.</summary>
+    /// <summary>
+    /// Writes how often each pair occurs: a row of cells for each symbol of x, a cell in it for each symbol of y.
+    /// </summary>
     public static void CountPairs(Symbols x, Symbols y, Span<int> cells, CancellationToken token)
     {
         const int BlockLength = 1 << 16;

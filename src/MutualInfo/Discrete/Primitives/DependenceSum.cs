@@ -3,20 +3,21 @@ using MutualInfo.Internal;
 namespace MutualInfo.Discrete.Primitives;
 
 /// <summary>
-/// Mutual information as <c>Σ q·((1 + δ)·ln(1 + δ) − δ)</c> over the cells of a table, where q is the product of a cell's marginals and
-/// q·(1 + δ) the cell. No term is negative, so nothing cancels, however near to independence the table is.
+/// Mutual information as <c>Σ q·((1 + δ)·ln(1 + δ) − δ)</c> over the cells of a table, where q is the product of a cell's
+/// marginals and q·(1 + δ) the cell. No term is negative, so nothing cancels, however near to independence the table is.
 /// </summary>
 /// <remarks>
-/// Cells are given in any unit: the joint value J, the product of the marginals P, and J − P, which only the caller can form without loss.
-/// The sum runs over the terms in ascending order, so that neither the order of the cells nor their names can change a bit.
+/// Cells are given in any unit: the joint value J, the product of the marginals P, and J − P, which only the caller
+/// can form without loss. The sum runs over the terms in ascending order, so that neither the order of the cells nor
+/// their names can change a bit.
 /// </remarks>
 internal sealed class DependenceSum
 {
     /// <summary>
-    /// Information below this share of the joint entropy is worth a sum of its own. A difference of entropies is off by a few ε·H, so at
-    /// this share it still has twelve digits.
+    /// Information below this share of the joint entropy is worth a sum of its own. A difference of entropies is off by a few
+    /// ε·H, so at this share it still has eleven digits.
     /// </summary>
-    public const double SmallShare = 1.0 / 1024;
+    public const double SmallShare = 1.0 / 8192;
 
     // Below it the series is shorter than a logarithm is long; above, no more than a digit and a half cancel.
     private const double SeriesEnd = 1.0 / 16;

@@ -4,8 +4,9 @@ namespace MutualInfo.Discrete.Primitives;
 
 /// <summary>The mixture of symmetric Dirichlet priors of Nemenman, Shafee and Bialek after some counts, over u = ln β.</summary>
 /// <remarks>
-/// Over u the weight falls like e^(Ku) to the left, K symbols seen, and like e^(−u) to the right, between which there is a peak that may be as narrow as
-/// 1/√n. All of it is formed in logarithms, and only differences of log-gammas enter, so n = 10⁹ costs no digits.
+/// Over u the weight falls like e^(Ku) to the left, K symbols seen, and like e^(−u) to the right, between which there is a peak
+/// that may be as narrow as 1/√n. All of it is formed in logarithms, and only differences of log-gammas enter, so n = 10⁹ costs
+/// no digits.
 /// </remarks>
 internal sealed class DirichletMixture(CountsOfCounts counts, long alphabetSize)
 {
@@ -17,7 +18,8 @@ internal sealed class DirichletMixture(CountsOfCounts counts, long alphabetSize)
     private readonly double _logOfCounts = LogOfCounts(counts);
 
     /// <summary>The entropy expected after the counts, in nats; the alphabet has at least 2 symbols.</summary>
-    public double ExpectedEntropy() => new PeakedIntegral(LogWeight, u => EntropyAt(Math.Exp(u)), -Math.Log(_alphabet), Math.Log(_n)).Mean();
+    public double ExpectedEntropy() =>
+        new PeakedIntegral(LogWeight, u => EntropyAt(Math.Exp(u)), -Math.Log(_alphabet), Math.Log(_n)).Mean();
 
     /// <summary>ln of the evidence for β, times the prior's density over u, up to a constant.</summary>
     public double LogWeight(double u)
@@ -26,7 +28,9 @@ internal sealed class DirichletMixture(CountsOfCounts counts, long alphabetSize)
         return LogEvidence(beta) + u + Math.Log(PriorSlope(beta));
     }
 
-    /// <summary>The entropy expected after the counts under the Dirichlet prior of pseudo-count β: a sum of positive terms.</summary>
+    /// <summary>
+    /// The entropy expected after the counts under the Dirichlet prior of pseudo-count β: a sum of positive terms.
+    /// </summary>
     public double EntropyAt(double beta)
     {
         double total = _n + _alphabet * beta;
@@ -43,8 +47,9 @@ internal sealed class DirichletMixture(CountsOfCounts counts, long alphabetSize)
         return sum;
     }
 
-    // Γ(Kβ)/Γ(n + Kβ)·Π Γ(c + β)/Γ(β), in two forms whose terms stay small: a step of β from c where the counts outweigh the prior, a
-    // step of c from β, less c·ln β of it, where the prior outweighs the counts. There Π β^c/(Kβ)^n = K^(−n) is all that is left out.
+    // Γ(Kβ)/Γ(n + Kβ)·Π Γ(c + β)/Γ(β), in two forms whose terms stay small: a step of β from c where the counts outweigh the
+    // prior, a step of c from β, less c·ln β of it, where the prior outweighs the counts. There Π β^c/(Kβ)^n = K^(−n) is all
+    // that is left out.
     private double LogEvidence(double beta)
     {
         double all = _alphabet * beta;
@@ -56,7 +61,8 @@ internal sealed class DirichletMixture(CountsOfCounts counts, long alphabetSize)
         double sum = 0;
         for (int i = 0; i < counts.Counts.Length; i++)
             sum += counts.Multiplicities[i] * SpecialFunctions.LogGammaStep(counts.Counts[i], beta);
-        return sum - SpecialFunctions.LogGammaStep(_n, all) + SpecialFunctions.LogGamma(all) - counts.AlphabetSize * SpecialFunctions.LogGamma(beta);
+        double ofPrior = SpecialFunctions.LogGamma(all) - counts.AlphabetSize * SpecialFunctions.LogGamma(beta);
+        return sum - SpecialFunctions.LogGammaStep(_n, all) + ofPrior;
     }
 
     private double ForManyPseudoCounts(double beta, double all)

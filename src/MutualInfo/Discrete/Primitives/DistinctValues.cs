@@ -9,10 +9,14 @@ internal static class DistinctValues
     private const int CacheBits = 12;
     private const int BlockLength = 1 << 15;
 
-    /// <summary>Writes the different values but <paramref name="excluded"/>, ascending, to the front of <paramref name="destination"/>.</summary>
+    /// <summary>
+    /// Writes the different values but <paramref name="excluded"/>, ascending, to the front of <paramref name="destination"/>.
+    /// </summary>
     /// <param name="values">The values; all are finite.</param>
     /// <param name="excluded">A value to leave out.</param>
-    /// <param name="destination">Room for as many as there are values; what follows the result is left as it happens to be.</param>
+    /// <param name="destination">
+    /// Room for as many as there are values; what follows the result is left as it happens to be.
+    /// </param>
     /// <param name="room">As much room to work in.</param>
     /// <param name="options">Threads and cancellation.</param>
     /// <returns>How many there are.</returns>
@@ -32,8 +36,8 @@ internal static class DistinctValues
     }
 
     /// <summary>
-    /// Copies values, but not one that stands in its slot of a small cache already: of few different values nearly all copies, of many
-    /// hardly any. What is kept twice is of no harm, for the sorted values are gone over anyway.
+    /// Copies values, but not one that stands in its slot of a small cache already: of few different values nearly all copies, of
+    /// many hardly any. What is kept twice is of no harm, for the sorted values are gone over anyway.
     /// </summary>
     private static int DropRepeated<T>(ReadOnlySpan<T> values, T excluded, Span<T> destination, CancellationToken token)
         where T : unmanaged, IFloatingPointIeee754<T>

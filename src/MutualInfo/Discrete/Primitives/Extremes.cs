@@ -111,8 +111,8 @@ internal readonly record struct Extremes<T>(T Low, T High) where T : unmanaged, 
 
     /// <summary>The extremes of these and a block's.</summary>
     /// <remarks>
-    /// The minimum of the processor, which is not IEEE's for NaN, does: where a number is NaN or infinite, its difference to itself is not
-    /// 0, and the ends become NaN.
+    /// The minimum of the processor, which is not IEEE's for NaN, does: where a number is NaN or infinite, its difference to
+    /// itself is not 0, and the ends become NaN.
     /// </remarks>
     public Extremes<T> With(ReadOnlySpan<T> block)
     {

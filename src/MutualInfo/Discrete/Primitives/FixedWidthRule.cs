@@ -7,8 +7,9 @@ namespace MutualInfo.Discrete.Primitives;
 /// <summary><c>floor((v − origin)/width)</c> in the precision of the samples, modulo the size of a cell.</summary>
 /// <remarks>
 /// Division and floor are the same operations on one number and on eight. Bins are negative too, and where no more than
-/// <paramref name="bins"/> lie between the lowest and the highest, those modulo <paramref name="bins"/> tell them apart: so the range need
-/// not be known before. Bins that an int does not hold come out as anything, and their samples are to be refused or binned otherwise.
+/// <paramref name="bins"/> lie between the lowest and the highest, those modulo <paramref name="bins"/> tell them apart: so
+/// the range need not be known before. Bins that an int does not hold come out as anything, and their samples are to be
+/// refused or binned otherwise.
 /// </remarks>
 /// <param name="origin">Where one bin begins.</param>
 /// <param name="width">The width of a bin.</param>

@@ -5,7 +5,9 @@ using System.Runtime.Intrinsics;
 
 namespace MutualInfo.Discrete.Primitives;
 
-/// <summary>Rows of numbers compared by their values, so that −0 equals +0. NaN, which equals nothing, is noticed on the way.</summary>
+/// <summary>
+/// Rows of numbers compared by their values, so that −0 equals +0. NaN, which equals nothing, is noticed on the way.
+/// </summary>
 /// <param name="values">n·d numbers, which stay where they are.</param>
 /// <param name="count">n.</param>
 /// <param name="dimension">d, at least 1.</param>
@@ -19,6 +21,8 @@ internal readonly unsafe struct FloatRows<T, THash>(T* values, int count, int di
     public int BytesPerRow => dimension * sizeof(T);
 
     public bool KeysDecide => THash.IsOneToOne(BytesPerRow);
+
+    public long ValuesOutsideRange => 0;
 
     public void Keys(int first, Span<Vector128<ulong>> keys)
     {

@@ -8,9 +8,9 @@ namespace MutualInfo.Discrete.Primitives;
 
 /// <summary>A small direct-mapped table before the partitions, which absorbs the rows that come again and again.</summary>
 /// <remarks>
-/// The first key to claim a slot keeps it, so a key is either here from its first row on or not at all. Skewed data would fill one
-/// partition with copies of a few rows; here a copy costs one comparison in the nearest cache. Where copies are rare, looking for
-/// them costs more than it saves: the table switches itself off, and what it holds stays valid.
+/// The first key to claim a slot keeps it, so a key is either here from its first row on or not at all. Skewed data would fill
+/// one partition with copies of a few rows; here a copy costs one comparison in the nearest cache. Where copies are rare, looking
+/// for them costs more than it saves: the table switches itself off, and what it holds stays valid.
 /// </remarks>
 internal sealed class FrontTable : IDisposable
 {
@@ -25,7 +25,9 @@ internal sealed class FrontTable : IDisposable
     private int _seen = -Window;
     private int _absorbed;
 
-    /// <summary>Makes an empty table for a worker's share of the rows: a slot for eight rows, up to what the second-level cache holds.</summary>
+    /// <summary>
+    /// Makes an empty table for a worker's share of the rows: a slot for eight rows, up to what the second-level cache holds.
+    /// </summary>
     public FrontTable(int rows)
     {
         _slots = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(rows / 8, FewestSlots, MostSlots));
@@ -35,6 +37,9 @@ internal sealed class FrontTable : IDisposable
         _counts.Span.Clear();
     }
 
+    /// <summary>Gets the number of slots.</summary>
+    public int Slots => _slots;
+
     /// <summary>Gets whether the table still takes rows.</summary>
     public bool IsOn { get; private set; } = true;
 
@@ -42,12 +47,13 @@ internal sealed class FrontTable : IDisposable
     /// <param name="rows">What the keys are made of.</param>
     /// <param name="keys">The keys of consecutive rows; on return, the first are those that were not absorbed.</param>
     /// <param name="firstRow">The row of the first key.</param>
-    /// <param name="links">Receives, for each row that is absorbed, the earliest row with its key; empty where nobody asks.</param>
     /// <param name="left">Receives the rows that were not absorbed.</param>
+    /// <param name="sink">Hears of the rows that were.</param>
     /// <returns>How many were not absorbed.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public int Absorb<TRows>(in TRows rows, Span<Vector128<ulong>> keys, int firstRow, Span<int> links, Span<int> left)
+    public int Absorb<TRows, TSink>(in TRows rows, Span<Vector128<ulong>> keys, int firstRow, Span<int> left, TSink sink)
         where TRows : struct, IRowSource
+        where TSink : struct, IRowNumberSink
     {
         // Within bounds: a slot is below the number of slots, and no more are left than have come.
         left = left[..keys.Length];
@@ -85,8 +91,7 @@ internal sealed class FrontTable : IDisposable
             }
 
             Unsafe.Add(ref counts, slot)++;
-            if (!links.IsEmpty)
-                links[i] = first;
+            sink.HearAbsorbed(key, row, (int)slot, first);
         }
 
         Judge(keys.Length, absorbed);
@@ -132,7 +137,8 @@ internal sealed class FrontTable : IDisposable
         _counts.Dispose();
     }
 
-    // What keys will be compared with, and the first rows of their slots, lie anywhere: all are asked for before the first is waited for.
+    // What keys will be compared with, and the first rows of their slots, lie anywhere: all are asked for
+    // before the first is waited for.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private unsafe void AskForFirstRows<TRows>(in TRows rows, ReadOnlySpan<Vector128<ulong>> keys) where TRows : struct, IRowSource
     {
@@ -150,8 +156,8 @@ internal sealed class FrontTable : IDisposable
         }
     }
 
-    // Switches the table off where, since the last time, fewer than an eighth of the rows were copies of what it holds. The first time
-    // comes late: an empty table finds no copies.
+    // Switches the table off where, since the last time, fewer than an eighth of the rows were copies of what it holds. The first
+    // time comes late: an empty table finds no copies.
     private void Judge(int rows, int absorbed)
     {
         _seen += rows;

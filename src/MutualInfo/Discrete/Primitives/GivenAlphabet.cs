@@ -6,6 +6,9 @@ namespace MutualInfo.Discrete.Primitives;
 /// <summary>The size K of an alphabet that a user may know: as many symbols as were seen, unless it is given.</summary>
 internal static class GivenAlphabet
 {
+    private const string Expected =
+        "Give an alphabet that holds every symbol of the variable, for a joint variable every pair, or leave it out.";
+
     /// <summary>Checks a size that is to be kept: null, or at least 1.</summary>
     public static long? UnlessBelowOne(long? size)
     {
@@ -25,7 +28,7 @@ internal static class GivenAlphabet
         {
             Throw.Invalid(
                 nameof(counts),
-                $"counts has {counts.AlphabetSize} symbols, and the given alphabet has {given}. Give an alphabet that holds every symbol of the variable, for a joint variable every pair, or leave it out.");
+                $"counts has {counts.AlphabetSize} symbols, and the given alphabet has {given}. {Expected}");
         }
 
         return given ?? counts.AlphabetSize;

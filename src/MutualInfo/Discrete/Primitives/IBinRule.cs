@@ -3,7 +3,9 @@ using System.Runtime.Intrinsics;
 
 namespace MutualInfo.Discrete.Primitives;
 
-/// <summary>The bin of a number: one at a time, which is the definition, and eight at a time, which gives the same bins.</summary>
+/// <summary>
+/// The bin of a number: one at a time, which is the definition, and eight at a time, which gives the same bins.
+/// </summary>
 /// <remarks>A struct, so that the loops over it are compiled for each rule. Numbers are not NaN.</remarks>
 internal interface IBinRule<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
@@ -19,6 +21,8 @@ internal interface IBinRule<T> where T : unmanaged, IFloatingPointIeee754<T>
     /// <summary>The bin of one number of a column.</summary>
     int One(T value, int column);
 
-    /// <summary>The bins of eight numbers that follow each other; the first one's column is given, and columns start over after the last.</summary>
+    /// <summary>
+    /// The bins of eight numbers that follow each other; the first one's column is given, and columns start over after the last.
+    /// </summary>
     Vector256<int> Eight(ref readonly T values, int column);
 }

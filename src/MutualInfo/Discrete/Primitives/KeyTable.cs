@@ -7,9 +7,9 @@ namespace MutualInfo.Discrete.Primitives;
 
 /// <summary>Numbers different rows 0, 1, 2, … as they come, and counts how often each came.</summary>
 /// <remarks>
-/// Open addressing with linear probing, at most half full, so that a probe ends after about 1.5 slots. A slot holds 32 bits of the key
-/// and the number; the whole keys, the first rows and the counts lie densely by number. Where a key is not the whole row, the row is
-/// compared with the first one of its number, so a collision of keys cannot merge two symbols.
+/// Open addressing with linear probing, at most half full, so that a probe ends after about 1.5 slots. A slot holds 32 bits of
+/// the key and the number; the whole keys, the first rows and the counts lie densely by number. Where a key is not the whole row,
+/// the row is compared with the first one of its number, so a collision of keys cannot merge two symbols.
 /// </remarks>
 internal sealed class KeyTable : IDisposable
 {

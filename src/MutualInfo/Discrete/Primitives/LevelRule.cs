@@ -4,8 +4,12 @@ using System.Runtime.Intrinsics;
 
 namespace MutualInfo.Discrete.Primitives;
 
-/// <summary><c>round((v − low)·levels/(high − low))</c>, half to even, of numbers clamped to [low, high], in the precision of the samples.</summary>
-/// <remarks>Every step is the same operation on one number and on eight. A constant column has a span of 1, so that its level is 0.</remarks>
+/// <summary>
+/// <c>round((v − low)·levels/(high − low))</c>, half to even, of numbers clamped to [low, high], in the precision of the samples.
+/// </summary>
+/// <remarks>
+/// Every step is the same operation on one number and on eight. A constant column has a span of 1, so that its level is 0.
+/// </remarks>
 /// <param name="lows">The low end of each column, with the first eight again at the end; held still.</param>
 /// <param name="highs">The high ends, likewise.</param>
 /// <param name="spans">high − low, likewise.</param>

@@ -3,8 +3,8 @@ using MutualInfo.Internal;
 namespace MutualInfo.Discrete.Primitives;
 
 /// <summary>
-/// <c>(1 − a)^(1 − n)·(−ln a − Σ (1 − a)^r/r)</c>, r from 1 to n − 1, which is <c>Σ (1 − a)^j/(n − 1 + j)</c> over j ≥ 1: the tail of the series
-/// of −ln a. As written the first form overflows where a·n is large, and the second takes 1/a terms.
+/// <c>(1 − a)^(1 − n)·(−ln a − Σ (1 − a)^r/r)</c>, r from 1 to n − 1, which is <c>Σ (1 − a)^j/(n − 1 + j)</c> over j ≥ 1: the
+/// tail of the series of −ln a. As written the first form overflows where a·n is large, and the second takes 1/a terms.
 /// </summary>
 internal static class LogarithmicTail
 {

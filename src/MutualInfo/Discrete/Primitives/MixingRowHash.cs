@@ -3,10 +3,12 @@ using System.Runtime.Intrinsics;
 
 namespace MutualInfo.Discrete.Primitives;
 
-/// <summary>Keys by multiplication alone, for processors without rounds of AES: the same part, played by a Feistel network.</summary>
+/// <summary>
+/// Keys by multiplication alone, for processors without rounds of AES: the same part, played by a Feistel network.
+/// </summary>
 /// <remarks>
-/// Each step xors one half with a function of the other half, which can be undone whatever the function is; so the steps permute the
-/// 2^128 states, and rows of at most 16 bytes keep different keys.
+/// Each step xors one half with a function of the other half, which can be undone whatever the function is; so the steps permute
+/// the 2^128 states, and rows of at most 16 bytes keep different keys.
 /// </remarks>
 internal readonly struct MixingRowHash : IRowHash
 {

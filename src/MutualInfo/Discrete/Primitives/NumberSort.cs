@@ -4,7 +4,9 @@ using System.Runtime.InteropServices;
 
 namespace MutualInfo.Discrete.Primitives;
 
-/// <summary>Sorts finite numbers ascending, in time linear in their count where they are many, and interruptible. −0 becomes +0.</summary>
+/// <summary>
+/// Sorts finite numbers ascending, in time linear in their count where they are many, and interruptible. −0 becomes +0.
+/// </summary>
 internal static class NumberSort
 {
     // Below it the framework's sort is over before the passes of a radix sort have begun.
@@ -43,8 +45,8 @@ internal static class NumberSort
         }
     }
 
-    // Of numbers above 0 the bits ascend as the numbers do; of those below 0 they descend. So the sign of the first is set and every bit
-    // of the second turned, and bits as whole numbers ascend throughout. Without a jump: signs are hard to guess.
+    // Of numbers above 0 the bits ascend as the numbers do; of those below 0 they descend. So the sign of the first is set and
+    // every bit of the second turned, and bits as whole numbers ascend throughout. Without a jump: signs are hard to guess.
     private static void ToKeys<TKey>(Span<TKey> bits) where TKey : unmanaged, IBinaryInteger<TKey>, IUnsignedNumber<TKey>
     {
         TKey sign = TKey.RotateRight(TKey.One, 1);

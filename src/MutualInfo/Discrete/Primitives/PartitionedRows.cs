@@ -3,11 +3,13 @@ using System.Runtime.Intrinsics;
 
 namespace MutualInfo.Discrete.Primitives;
 
-/// <summary>Counts many rows: each worker parts its rows by their keys, then each partition is counted in a table that fits the cache.</summary>
+/// <summary>
+/// Counts many rows: each worker parts its rows by their keys, then each partition is counted in a table that fits the cache.
+/// </summary>
 /// <remarks>
-/// Two passes. In the first a worker hashes its share of the rows block by block; its <see cref="FrontTable"/> absorbs copies of hot
-/// rows, the others go to <see cref="KeyChunks"/>. In the second, workers take one partition after another and add all workers' rows of
-/// it to a <see cref="KeyTable"/>. O(n·width) time, 20 bytes a row.
+/// Two passes. In the first a worker hashes its share of the rows block by block; its <see cref="FrontTable"/> absorbs copies of
+/// hot rows, the others go to <see cref="KeyChunks"/>. In the second, workers take one partition after another and add all
+/// workers' rows of it to a <see cref="KeyTable"/>. O(n·width) time, 20 bytes a row.
 /// </remarks>
 internal sealed class PartitionedRows<TRows> : IDisposable where TRows : struct, IRowSource
 {
@@ -37,17 +39,20 @@ internal sealed class PartitionedRows<TRows> : IDisposable where TRows : struct,
         _frontStarts = new int[_workers][];
     }
 
+    /// <summary>Gets how many workers share the rows.</summary>
+    public int Workers => _workers;
+
     /// <summary>Counts the rows.</summary>
-    /// <param name="links">Receives the links of <see cref="RowLinks"/> where <paramref name="sink"/> writes them, or null.</param>
-    /// <param name="sink">Hears under which number each row came.</param>
-    public CountTally Count<TSink>(int[]? links, TSink sink) where TSink : struct, IRowNumberSink
+    /// <param name="sinkOf">The sink of each worker, which hears under which number each row came.</param>
+    public CountTally Count<TSink>(Func<int, TSink> sinkOf) where TSink : struct, IRowNumberSink
     {
-        RowWorkers.Run(_workers, _options, worker => Part(worker, links));
+        RowWorkers.Run(_workers, _options, worker => Part(worker, sinkOf(worker)));
         CountTally[] tallies = new CountTally[_workers];
         int taken = 0;
         RowWorkers.Run(_workers, _options, worker =>
         {
             using KeyTable table = new();
+            TSink sink = sinkOf(worker);
             tallies[worker] = new CountTally();
             for (int next; (next = Interlocked.Increment(ref taken) - 1) >> _partitionBits == 0;)
             {
@@ -69,12 +74,13 @@ internal sealed class PartitionedRows<TRows> : IDisposable where TRows : struct,
             front?.Dispose();
     }
 
-    private void Part(int worker, int[]? links)
+    private void Part<TSink>(int worker, TSink sink) where TSink : struct, IRowNumberSink
     {
         int start = RowWorkers.StartOf(worker, _workers, _rows.Count);
         int end = RowWorkers.StartOf(worker + 1, _workers, _rows.Count);
         KeyChunks chunks = _chunks[worker] = new KeyChunks(end - start, _partitionBits);
         FrontTable front = _fronts[worker] = new FrontTable(end - start);
+        sink.BeginParting(end - start, _partitionBits, front.Slots);
         Span<int> rows = stackalloc int[RowInterner.MaximumBlock];
         Span<Vector128<ulong>> keys = stackalloc Vector128<ulong>[RowInterner.MaximumBlock];
         int block = RowInterner.BlockLength(_rows.BytesPerRow);
@@ -85,7 +91,7 @@ internal sealed class PartitionedRows<TRows> : IDisposable where TRows : struct,
             _rows.Keys(at, ofBlock);
             int left = ofBlock.Length;
             if (front.IsOn)
-                left = front.Absorb(in _rows, ofBlock, at, links is null ? [] : links.AsSpan(at, left), rows);
+                left = front.Absorb(in _rows, ofBlock, at, rows, sink);
             else
                 RowInterner.Number(rows[..left], at);
             chunks.Append(ofBlock[..left], rows);
@@ -103,7 +109,8 @@ internal sealed class PartitionedRows<TRows> : IDisposable where TRows : struct,
             rows += _chunks[worker].LengthOf(partition) + _frontStarts[worker][partition + 1] - _frontStarts[worker][partition];
         table.Reset(rows);
 
-        // Workers in their order, so that rows come in theirs and the first one stays first; the front tables' rows may be earlier still.
+        // Workers in their order, so that rows come in theirs and the first one stays first; the front tables'
+        // rows may be earlier still.
         for (int worker = 0; worker < _workers; worker++)
             _chunks[worker].AddTo(table, in _rows, partition, ref sink);
         for (int worker = 0; worker < _workers; worker++)
@@ -112,10 +119,10 @@ internal sealed class PartitionedRows<TRows> : IDisposable where TRows : struct,
             {
                 (Vector128<ulong> key, int row, int times) = _fronts[worker][_frontSlots[worker][i]];
                 (int number, int before) = table.AddMany(in _rows, key, row, times);
-                sink.HearAbsorbed(row, before, number, table);
+                sink.HearSlot(new FrontSlot(worker, _frontSlots[worker][i], row, times), before, number, table);
             }
         }
 
-        sink.Finish(table);
+        sink.Finish(partition, table);
     }
 }

@@ -1,8 +1,8 @@
 namespace MutualInfo.Discrete.Primitives;
 
 /// <summary>
-/// The mean of a function under a weight on the whole line that is given by its logarithm: a peak of any width, and tails that fall at least
-/// exponentially outside of a range that is given.
+/// The mean of a function under a weight on the whole line that is given by its logarithm: a peak of any width, and tails that
+/// fall at least exponentially outside of a range that is given.
 /// </summary>
 internal sealed class PeakedIntegral(Func<double, double> logWeight, Func<double, double> function, double low, double high)
 {
@@ -34,13 +34,17 @@ internal sealed class PeakedIntegral(Func<double, double> logWeight, Func<double
     /// <summary>The ends of panels that grow with their distance from the peak, from one negligible tail to the other.</summary>
     private double[] Panels()
     {
-        double[] grid = [.. Enumerable.Range(0, (int)((high - low + 2 * Negligible) / GridStep) + 2).Select(i => low - Negligible + i * GridStep)];
+        int steps = (int)((high - low + 2 * Negligible) / GridStep) + 2;
+        double[] grid = [.. Enumerable.Range(0, steps).Select(i => low - Negligible + i * GridStep)];
         double[] heights = [.. grid.Select(logWeight)];
         int highest = Array.IndexOf(heights, heights.Max());
         Climb(grid[highest]);
 
-        double first = Math.Min(grid[Array.FindIndex(heights, IsFelt)] - GridStep, _peak - GridStep);
-        double last = Math.Max(grid[Array.FindLastIndex(heights, IsFelt)] + GridStep, _peak + GridStep);
+        // A peak much narrower than the grid leaves no point of it that is felt; then the grid's nearest one stands for it.
+        int leftmost = Array.FindIndex(heights, IsFelt);
+        int rightmost = Array.FindLastIndex(heights, IsFelt);
+        double first = Math.Min(grid[leftmost < 0 ? highest : leftmost], _peak) - GridStep;
+        double last = Math.Max(grid[rightmost < 0 ? highest : rightmost], _peak) + GridStep;
         _peakWidth = Math.Min(Width(-1), Width(+1));
         List<double> ends = [_peak];
         for (double distance = 2 * _peakWidth; ends[^1] < last; distance *= 2)

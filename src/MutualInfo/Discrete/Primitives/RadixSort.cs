@@ -4,11 +4,13 @@ using System.Runtime.InteropServices;
 
 namespace MutualInfo.Discrete.Primitives;
 
-/// <summary>Sorts whole numbers by one digit of 11 bits after another, the lowest first: linear time, on several threads, interruptible.</summary>
+/// <summary>
+/// Sorts whole numbers by one digit of 11 bits after another, the lowest first: linear time, on several threads, interruptible.
+/// </summary>
 /// <remarks>
-/// Each pass is stable, so the order by the digits before survives among equal ones. Workers keep their share of the numbers, and write
-/// each to its place after all smaller digits and after the equal ones of the workers before. A digit that all numbers share costs no
-/// pass.
+/// Each pass is stable, so the order by the digits before survives among equal ones. Workers keep their share of the numbers,
+/// and write each to its place after all smaller digits and after the equal ones of the workers before. A digit that all
+/// numbers share costs no pass.
 /// </remarks>
 internal static class RadixSort
 {
@@ -61,7 +63,9 @@ internal static class RadixSort
         return histogram;
     }
 
-    /// <summary>Turns histograms into the places of each worker's first number with each digit; false where all numbers share a digit.</summary>
+    /// <summary>
+    /// Turns histograms into the places of each worker's first number with each digit; false where all numbers share a digit.
+    /// </summary>
     private static bool ToPlaces(int[][] histograms, int count)
     {
         int place = 0;

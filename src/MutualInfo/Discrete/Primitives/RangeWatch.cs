@@ -12,8 +12,8 @@ internal sealed class RangeWatch<T>(T low, T high) : BlockWatch<T> where T : unm
     private long _outside;
     private volatile bool _hasNaN;
 
-    /// <summary>Gets how many numbers lay outside the range.</summary>
-    public long Outside => Interlocked.Read(ref _outside);
+    /// <inheritdoc/>
+    public override long ValuesOutsideRange => Interlocked.Read(ref _outside);
 
     /// <summary>Gets whether a number was NaN. What has been made of the numbers is worth nothing then.</summary>
     public bool HasNaN => _hasNaN;

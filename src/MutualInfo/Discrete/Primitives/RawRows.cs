@@ -15,6 +15,8 @@ internal readonly unsafe struct RawRows<THash>(byte* bytes, int count, int width
 
     public bool KeysDecide => THash.IsOneToOne(width);
 
+    public long ValuesOutsideRange => 0;
+
     public void Keys(int first, Span<Vector128<ulong>> keys) => HashRows(bytes + (long)first * width, width, keys);
 
     public void Ask(int row) => RowBytes.Ask(bytes + (long)row * width, width);
@@ -28,7 +30,9 @@ internal readonly unsafe struct RawRows<THash>(byte* bytes, int count, int width
             : new ReadOnlySpan<byte>(left, width).SequenceEqual(new ReadOnlySpan<byte>(right, width));
     }
 
-    /// <summary>Hashes rows that follow each other. No key waits for another, so the processor works on several rows at once.</summary>
+    /// <summary>
+    /// Hashes rows that follow each other. No key waits for another, so the processor works on several rows at once.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void HashRows(byte* row, int width, Span<Vector128<ulong>> keys)
     {

@@ -6,18 +6,22 @@ using MutualInfo.Internal;
 
 namespace MutualInfo.Discrete.Primitives;
 
-/// <summary>Gives equal rows one dense code, in the order of first appearance, and counts them. See <c>docs/numerics.md</c>.</summary>
+/// <summary>
+/// Gives equal rows one dense code, in the order of first appearance, and counts them. See <c>docs/numerics.md</c>.
+/// </summary>
 /// <remarks>
-/// Rows are told apart by 128-bit keys. Up to 16 bytes a key is the row in another form; wider rows with equal keys are compared, so
-/// the symbols are exact whatever the keys are. Few rows go to one table; many are parted first. The same codes for any number of threads.
+/// Rows are told apart by 128-bit keys. Up to 16 bytes a key is the row in another form; wider rows with equal keys are
+/// compared, so the symbols are exact whatever the keys are. Few rows go to one table; many are parted first. The same codes
+/// for any number of threads.
 /// </remarks>
 internal static class RowInterner
 {
     /// <summary>The most rows whose keys are made at once.</summary>
     public const int MaximumBlock = 256;
 
-    // Their table takes 1.3 MB at most: one core's second-level cache, about.
-    private const int OneTableRows = 1 << 15;
+    /// <summary>The most rows that go to one table, of 1.3 MB then: one core's second-level cache, about.</summary>
+    public const int OneTableRows = 1 << 15;
+
     private const int BlockBytes = 1 << 15;
 
     /// <summary>Interns n rows of <paramref name="width"/> cells each, compared by their bits.</summary>
@@ -38,17 +42,22 @@ internal static class RowInterner
     }
 
     /// <summary>Interns samples by their values; NaN is refused under the name that the caller knows.</summary>
-    public static unsafe Symbols InternNumbers<T>(Samples<T> samples, string paramName, EstimationOptions options)
+    public static Symbols InternNumbers<T>(Samples<T> samples, string paramName, EstimationOptions options)
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        CountNumbers(samples, paramName, RowCodes.Shared, options);
+
+    /// <summary>Tells samples apart by their values; NaN is refused under the name that the caller knows.</summary>
+    public static unsafe TResult CountNumbers<T, TResult>(
+        Samples<T> samples, string paramName, IRowCounting<TResult> counting, EstimationOptions options)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         fixed (T* values = samples.Values)
         {
             StrongBox<bool> hasNaN = new();
-            (int[] codes, int[] histogram) =
-                Intern(new FloatRows<T, RowHash>(values, samples.Count, samples.Dimension, hasNaN), options);
+            TResult result = counting.Count(new FloatRows<T, RowHash>(values, samples.Count, samples.Dimension, hasNaN), options);
             if (hasNaN.Value)
                 Guard.NotNaN(samples, paramName);
-            return new Symbols(codes, histogram);
+            return result;
         }
     }
 
@@ -64,7 +73,7 @@ internal static class RowInterner
         }
 
         using PartitionedRows<TRows> partitions = new(rows, options);
-        partitions.Count(codes, new RowLinks(codes));
+        partitions.Count(_ => new RowLinks(codes));
         return (codes, RowRanks.Rank(codes, options));
     }
 
@@ -74,7 +83,7 @@ internal static class RowInterner
         if (rows.Count > OneTableRows)
         {
             using PartitionedRows<TRows> partitions = new(rows, options);
-            return partitions.Count(null, new NoCodes());
+            return partitions.Count(static _ => default(NoCodes));
         }
 
         using KeyTable table = new();
@@ -85,17 +94,10 @@ internal static class RowInterner
         return tally;
     }
 
-    /// <summary>How many rows make a block that fits the first-level cache.</summary>
-    public static int BlockLength(int bytesPerRow) => Math.Clamp(BlockBytes / bytesPerRow, 1, MaximumBlock);
-
-    /// <summary>Writes the numbers of consecutive rows.</summary>
-    public static void Number(Span<int> rows, int first)
-    {
-        for (int i = 0; i < rows.Length; i++)
-            rows[i] = first + i;
-    }
-
-    private static void Fill<TRows>(KeyTable table, TRows rows, Span<int> codes, EstimationOptions options) where TRows : struct, IRowSource
+    /// <summary>
+    /// Adds all rows to an empty table, which then has their codes as its numbers. Of at most <see cref="OneTableRows"/> rows.
+    /// </summary>
+    public static void Fill<TRows>(KeyTable table, TRows rows, Span<int> codes, EstimationOptions options) where TRows : struct, IRowSource
     {
         using Rented<Vector128<ulong>> keys = new(rows.Count);
         MakeKeys(rows, keys.Array, options);
@@ -108,6 +110,16 @@ internal static class RowInterner
             Number(rowNumbers[..length], at);
             table.Add(in rows, keys.Array.AsSpan(at, length), rowNumbers, codes.Slice(at, length));
         }
+    }
+
+    /// <summary>How many rows make a block that fits the first-level cache.</summary>
+    public static int BlockLength(int bytesPerRow) => Math.Clamp(BlockBytes / bytesPerRow, 1, MaximumBlock);
+
+    /// <summary>Writes the numbers of consecutive rows.</summary>
+    public static void Number(Span<int> rows, int first)
+    {
+        for (int i = 0; i < rows.Length; i++)
+            rows[i] = first + i;
     }
 
     private static void MakeKeys<TRows>(TRows rows, Vector128<ulong>[] keys, EstimationOptions options) where TRows : struct, IRowSource

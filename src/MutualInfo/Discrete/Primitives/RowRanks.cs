@@ -10,8 +10,8 @@ internal static class RowRanks
 
     /// <summary>Replaces links by codes, and returns the histogram.</summary>
     /// <remarks>
-    /// A symbol's code is how many first rows lie before its own: counted block by block, so blocks can work at once. While links are
-    /// followed, a row's link holds either an earlier equal row or, when it is known, ~code; both lead to the same end.
+    /// A symbol's code is how many first rows lie before its own: counted block by block, so blocks can work at once. While links
+    /// are followed, a row's link holds either an earlier equal row or, when it is known, ~code; both lead to the same end.
     /// </remarks>
     public static int[] Rank(int[] links, EstimationOptions options)
     {

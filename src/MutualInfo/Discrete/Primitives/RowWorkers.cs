@@ -2,7 +2,9 @@ using MutualInfo.Hardware;
 
 namespace MutualInfo.Discrete.Primitives;
 
-/// <summary>How many threads share the rows, and which rows each takes. Counts are whole numbers: no partition can change them.</summary>
+/// <summary>
+/// How many threads share the rows, and which rows each takes. Counts are whole numbers: no partition can change them.
+/// </summary>
 internal static class RowWorkers
 {
     // About 0.1 ms of counting: below it, another thread costs more than it does.

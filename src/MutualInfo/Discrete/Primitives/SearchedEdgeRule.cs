@@ -6,7 +6,9 @@ using System.Runtime.Intrinsics.X86;
 namespace MutualInfo.Discrete.Primitives;
 
 /// <summary>Bins between any ascending edges: a number's bin is how many edges are at most it, found by bisection.</summary>
-/// <param name="table">The edges of each column, filled up with NaN to 2^steps − 1 and one more, column after column; held still.</param>
+/// <param name="table">
+/// The edges of each column, filled up with NaN to 2^steps − 1 and one more, column after column; held still.
+/// </param>
 /// <param name="offsets">Where each column's edges begin, with the first eight again at the end; held still.</param>
 /// <param name="edges">The edges in each column.</param>
 /// <param name="columns">The columns that have edges of their own, or 1.</param>
@@ -31,8 +33,8 @@ internal readonly unsafe struct SearchedEdgeRule<T>(T* table, int* offsets, int 
         return Vector256.Create(Four(Vector256.LoadUnsafe(ref doubles), column), Four(Vector256.LoadUnsafe(ref doubles, 4), column + 4));
     }
 
-    // Invariant: the edges before the position are at most the value, and those from position + 2·half − 1 on are above it. NaN, with
-    // which the edges are filled up, is never at most.
+    // Invariant: the edges before the position are at most the value, and those from position + 2·half − 1 on are above it. NaN,
+    // with which the edges are filled up, is never at most.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Vector256<int> Eight(Vector256<float> value, int column)
     {

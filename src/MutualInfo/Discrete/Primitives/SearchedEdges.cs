@@ -31,11 +31,18 @@ internal sealed class SearchedEdges<T> where T : unmanaged, IFloatingPointIeee75
     /// <summary>Where the edges of a column are to be written.</summary>
     public Span<T> Of(int column) => Table.AsSpan(column << Steps, Edges);
 
-    /// <summary>Interns samples by their bins between these edges.</summary>
-    public unsafe Symbols Intern(Samples<T> samples, EstimationOptions options)
+    /// <summary>Tells samples apart by their bins between these edges.</summary>
+    public unsafe TResult Count<TResult>(Samples<T> samples, IRowCounting<TResult> counting, EstimationOptions options)
     {
         fixed (T* table = Table)
         fixed (int* offsets = Offsets)
-            return BinInterner.Intern(samples, new SearchedEdgeRule<T>(table, offsets, Edges, Columns, Steps), null, options);
+            return BinInterner.Count(samples, new SearchedEdgeRule<T>(table, offsets, Edges, Columns, Steps), null, counting, options);
+    }
+    /// <summary>Writes the bins of some samples as keys.</summary>
+    public unsafe void WriteKeys(Samples<T> samples, ReadOnlySpan<int> rows, Span<byte> keys)
+    {
+        fixed (T* table = Table)
+        fixed (int* offsets = Offsets)
+            BinKeys.Write(new SearchedEdgeRule<T>(table, offsets, Edges, Columns, Steps), samples, rows, keys);
     }
 }

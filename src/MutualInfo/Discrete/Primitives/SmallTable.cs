@@ -5,7 +5,9 @@ using System.Runtime.Intrinsics.X86;
 namespace MutualInfo.Discrete.Primitives;
 
 /// <summary>Looks eight numbers up at once in a table of at most 32, which two vectors hold whole; elsewhere in memory.</summary>
-/// <remarks>A permutation of two registers answers in 3 cycles where a gather takes about 20, and a bisection waits for each answer.</remarks>
+/// <remarks>
+/// A permutation of two registers answers in 3 cycles where a gather takes about 20, and a bisection waits for each answer.
+/// </remarks>
 internal static class SmallTable
 {
     /// <summary>The most numbers that two vectors hold.</summary>

@@ -3,10 +3,13 @@ using MutualInfo.Multivariate.Primitives;
 
 namespace MutualInfo.Discrete.Primitives;
 
-/// <summary>Joint entropies of many subsets of symbols. Each join is made once, and shared by the subsets that contain it.</summary>
+/// <summary>
+/// Joint entropies of many subsets of symbols. Each join is made once, and shared by the subsets that contain it.
+/// </summary>
 /// <remarks>
-/// A subset is its last run of consecutive variables, joined with what comes before. Runs from the first variable on grow at their end, others at
-/// their front: so all k subsets that leave one variable out take 3·k joins, not k², and all 2ᵏ subsets take one join each.
+/// A subset is its last run of consecutive variables, joined with what comes before. Runs from the first variable on grow
+/// at their end, others at their front: so all k subsets that leave one variable out take 3·k joins, not k², and all 2ᵏ
+/// subsets take one join each.
 /// </remarks>
 internal sealed class SymbolJoins(IEntropyEstimator entropy, IReadOnlyList<Symbols> variables, EstimationOptions options)
 {
@@ -89,7 +92,8 @@ internal sealed class SymbolJoins(IEntropyEstimator entropy, IReadOnlyList<Symbo
     private Symbols Join(Symbols left, Symbols right)
     {
         options.CancellationToken.ThrowIfCancellationRequested();
-        // Where one side tells all samples apart so does the joint, and codes count up in the order of first appearance: it is that side.
+        // Where one side tells all samples apart so does the joint, and codes count up in the order of first
+        // appearance: it is that side.
         if (left.AreDistinct)
             return left;
         return right.AreDistinct ? right : Symbols.Join(left, right);

@@ -5,7 +5,9 @@ using System.Runtime.Intrinsics.X86;
 
 namespace MutualInfo.Discrete.Primitives;
 
-/// <summary>Bins between equally spaced edges: the arithmetic guess is right to within a bin, and comparison with the edges decides.</summary>
+/// <summary>
+/// Bins between equally spaced edges: the arithmetic guess is right to within a bin, and comparison with the edges decides.
+/// </summary>
 /// <param name="edges">The edges.</param>
 /// <param name="lows">Its lows, held still.</param>
 /// <param name="scales">Its scales, held still.</param>

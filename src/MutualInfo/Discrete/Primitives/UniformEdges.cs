@@ -3,8 +3,8 @@ using System.Numerics;
 namespace MutualInfo.Discrete.Primitives;
 
 /// <summary>
-/// What <see cref="UniformEdgeRule{T}"/> knows of the edges of each column: those in double, which decide, and for vectors the least
-/// numbers of T that reach them.
+/// What <see cref="UniformEdgeRule{T}"/> knows of the edges of each column: those in double, which decide, and for vectors the
+/// least numbers of T that reach them.
 /// </summary>
 internal sealed class UniformEdges<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
@@ -51,7 +51,9 @@ internal sealed class UniformEdges<T> where T : unmanaged, IFloatingPointIeee754
     /// <summary>Gets whether (v − low)·scale, computed in T, is within one bin of the truth for every number.</summary>
     public bool GuessIsNear { get; private set; }
 
-    /// <summary>The least number of T that is at least <paramref name="edge"/>: v ≥ edge and v ≥ threshold are the same then.</summary>
+    /// <summary>
+    /// The least number of T that is at least <paramref name="edge"/>: v ≥ edge and v ≥ threshold are the same then.
+    /// </summary>
     public static T Ceiling(double edge)
     {
         T nearest = T.CreateTruncating(edge);
@@ -61,12 +63,22 @@ internal sealed class UniformEdges<T> where T : unmanaged, IFloatingPointIeee754
     /// <summary>The greatest number of T that is at most <paramref name="edge"/>.</summary>
     public static T Floor(double edge) => -Ceiling(-edge);
 
-    /// <summary>Interns samples by their bins between these edges.</summary>
-    public unsafe Symbols Intern(Samples<T> samples, RangeWatch<T>? watch, EstimationOptions options)
+    /// <summary>Tells samples apart by their bins between these edges.</summary>
+    public unsafe TResult Count<TResult>(
+        Samples<T> samples, RangeWatch<T>? watch, IRowCounting<TResult> counting, EstimationOptions options)
     {
         fixed (T* lows = Lows, scales = Scales, thresholds = Thresholds)
         fixed (int* offsets = Offsets)
-            return BinInterner.Intern(samples, new UniformEdgeRule<T>(this, lows, scales, offsets, thresholds), watch, options);
+            return BinInterner.Count(
+                samples, new UniformEdgeRule<T>(this, lows, scales, offsets, thresholds), watch, counting, options);
+    }
+
+    /// <summary>Writes the bins of some samples as keys.</summary>
+    public unsafe void WriteKeys(Samples<T> samples, ReadOnlySpan<int> rows, Span<byte> keys)
+    {
+        fixed (T* lows = Lows, scales = Scales, thresholds = Thresholds)
+        fixed (int* offsets = Offsets)
+            BinKeys.Write(new UniformEdgeRule<T>(this, lows, scales, offsets, thresholds), samples, rows, keys);
     }
 
     private void Prepare(int column)
@@ -83,8 +95,9 @@ internal sealed class UniformEdges<T> where T : unmanaged, IFloatingPointIeee754
         GuessIsNear &= T.IsNormal(Scales[column]) && T.IsFinite(T.CreateTruncating(width)) && Distance(edges, width) < 0.5;
     }
 
-    // How far, in bins, a guess can be from where its number lies between the edges, which are themselves rounded. The rounding of low
-    // moves it by ε·|low|/width·bins; those of the difference, the scale and the product by 3·ε·bins. Anything below 1 would do.
+    // How far, in bins, a guess can be from where its number lies between the edges, which are themselves rounded. The
+    // rounding of low moves it by ε·|low|/width·bins; those of the difference, the scale and the product by 3·ε·bins.
+    // Anything below 1 would do.
     private double Distance(double[] edges, double width)
     {
         double epsilon = double.CreateTruncating(T.BitIncrement(T.One) - T.One);

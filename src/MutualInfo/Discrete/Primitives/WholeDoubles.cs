@@ -10,7 +10,8 @@ internal static class WholeDoubles
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<int> ToInt32(Vector256<double> lower, Vector256<double> upper)
     {
-        // Added to 1.5·2^52, the lowest bit of whose fraction is worth 1, a whole number stands in the low bits, in two's complement.
+        // Added to 1.5·2^52, the lowest bit of whose fraction is worth 1, a whole number stands in the low
+        // bits, in two's complement.
         Vector256<double> unit = Vector256.Create(6755399441055744.0);
         return Vector256.Narrow((lower + unit).AsInt64(), (upper + unit).AsInt64());
     }

@@ -3,16 +3,19 @@ namespace MutualInfo.Internal.Verdicts;
 /// <summary>Where the value lies between 0 and its ceiling, or beyond.</summary>
 internal static class ValueRules
 {
-    /// <summary>min(ln n, H(X), H(Y)); ln n alone where entropies are those of densities, and none under a model.</summary>
+    /// <summary>min(ln n, H(X), H(Y)) of the entropies that are bounded and measured; none under a model.</summary>
     public static Information? Ceiling(EstimateFigures figures)
     {
-        Information count = Information.FromNats(Math.Log(figures.SampleCount));
-        return figures.Kind switch
+        if (figures.Kind == EstimandKind.UnderModel)
+            return null;
+        Information ceiling = Information.FromNats(Math.Log(figures.SampleCount));
+        foreach (Information entropy in (ReadOnlySpan<Information>)[figures.X.Entropy, figures.Y.Entropy])
         {
-            EstimandKind.UnderModel => null,
-            _ when !figures.HasBoundedEntropies => count,
-            _ => Information.Min(count, Information.Min(figures.X.Entropy, figures.Y.Entropy)),
-        };
+            if (figures.Estimate.EntropyKind == EntropyKind.Bounded && entropy.IsDefined)
+                ceiling = Information.Min(ceiling, entropy);
+        }
+
+        return ceiling;
     }
 
     public static double Share(Information value, Information ceiling) => value == ceiling ? 1 : value / ceiling;
@@ -75,6 +78,6 @@ internal static class ValueRules
         EstimandKind.Discrete or EstimandKind.Binned => figures.IsPlugIn
             ? "that cannot be, and is a defect of this library"
             : "a bias correction extrapolates beyond what was seen",
-        _ => "samples that tie, or an estimator that is not bounded by it",
+        _ => "estimates scatter around the truth, and this estimator is not bounded by it",
     };
 }

@@ -9,7 +9,7 @@ internal sealed record VariableFigures
 
     public required Information Entropy { get; init; }
 
-    public required int SampleCount { get; init; }
+    public required long SampleCount { get; init; }
 
     public required VariableForm? Form { get; init; }
 

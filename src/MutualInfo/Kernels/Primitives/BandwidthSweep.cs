@@ -5,7 +5,9 @@ namespace MutualInfo.Kernels.Primitives;
 /// <summary>The bandwidths of several rules for the same samples.</summary>
 internal static class BandwidthSweep
 {
-    /// <summary>What each rule says by itself, to the bit; the median distance, which costs passes over all pairs, is found once.</summary>
+    /// <summary>
+    /// What each rule says by itself, to the bit; the median distance, which costs passes over all pairs, is found once.
+    /// </summary>
     public static double[] SigmasFor<T>(IReadOnlyList<IBandwidthRule> rules, Samples<T> samples, EstimationOptions options)
         where T : unmanaged, IFloatingPointIeee754<T>
     {

@@ -4,7 +4,8 @@ using MutualInfo.Internal;
 namespace MutualInfo.Kernels.Primitives;
 
 /// <summary>
-/// The spectra of all blocks of one or more Gram matrices: a block that is more than half of the work on all cores, the others one to a core.
+/// The spectra of all blocks of one or more Gram matrices: a block that is more than half of the work on all cores,
+/// the others one to a core.
 /// </summary>
 internal sealed unsafe class BlockSpectra : IPartitionedWork
 {
@@ -25,7 +26,9 @@ internal sealed unsafe class BlockSpectra : IPartitionedWork
         _small = [.. all.Where(block => block.Work <= _work / 2).OrderByDescending(block => block.Size)];
     }
 
-    /// <summary>Computes all eigenvalues that are not zero by structure: one for each different sample, block after block.</summary>
+    /// <summary>
+    /// Computes all eigenvalues that are not zero by structure: one for each different sample, block after block.
+    /// </summary>
     /// <param name="matrices">The blocks of each matrix.</param>
     /// <param name="eigenvalues">Receives the eigenvalues of each matrix, in no order.</param>
     /// <param name="options">Vectors, threads, cancellation, progress.</param>

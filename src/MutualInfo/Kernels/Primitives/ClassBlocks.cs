@@ -3,8 +3,8 @@ using MutualInfo.Hardware;
 namespace MutualInfo.Kernels.Primitives;
 
 /// <summary>
-/// The samples of one similarity, grouped by symbol. Samples of different symbols have similarity 0, so a Gram matrix sorted this way is
-/// block diagonal: its row sums lie within blocks, and its spectrum is the union of theirs.
+/// The samples of one similarity, grouped by symbol. Samples of different symbols have similarity 0, so a Gram matrix sorted this
+/// way is block diagonal: its row sums lie within blocks, and its spectrum is the union of theirs.
 /// </summary>
 /// <remarks>In memory of the pool. Dispose it, in a using. Do not copy it.</remarks>
 internal struct ClassBlocks : IDisposable

@@ -9,8 +9,8 @@ internal static class ColumnSpread
     /// <summary>√(mean over columns of the variance with denominator n − 1), for two samples or more.</summary>
     public static double Of<T>(Samples<T> samples) where T : unmanaged, IFloatingPointIeee754<T>
     {
-        // Taken 1/scale times, so that squares of huge or tiny numbers neither overflow nor vanish; a power of two changes no digit, so
-        // the spread of numbers far from 0 loses none.
+        // Taken 1/scale times, so that squares of huge or tiny numbers neither overflow nor vanish; a power of two changes no
+        // digit, so the spread of numbers far from 0 loses none.
         double largest = Math.Abs(double.CreateTruncating(TensorPrimitives.MaxMagnitude(samples.Values)));
         if (largest == 0)
             return 0;

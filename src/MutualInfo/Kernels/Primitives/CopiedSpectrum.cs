@@ -2,7 +2,9 @@ using MutualInfo.Hardware;
 
 namespace MutualInfo.Kernels.Primitives;
 
-/// <summary>The spectrum of a matrix that must not be overwritten: its lower triangle is copied to rows that lie well in memory.</summary>
+/// <summary>
+/// The spectrum of a matrix that must not be overwritten: its lower triangle is copied to rows that lie well in memory.
+/// </summary>
 internal static unsafe class CopiedSpectrum
 {
     /// <summary>Computes the eigenvalues of a row-major n × n matrix, ascending.</summary>

@@ -43,10 +43,13 @@ internal static unsafe class DenseSpectrum
         TensorPrimitives.Add(ascending, shift, eigenvalues);
     }
 
-    /// <summary>Takes the least diagonal entry off the diagonal where that is exact and makes the matrix no larger; returns what was taken.</summary>
+    /// <summary>
+    /// Takes the least diagonal entry off the diagonal where that is exact and makes the matrix no
+    /// larger; returns what was taken.
+    /// </summary>
     /// <remarks>
-    /// Numbers within a factor of two have an exact difference. The rounding that follows is then in proportion to what is not a multiple
-    /// of the identity: a Gram matrix of far samples, nearly I, keeps the digits in which its eigenvalues differ.
+    /// Numbers within a factor of two have an exact difference. The rounding that follows is then in proportion to what is not a
+    /// multiple of the identity: a Gram matrix of far samples, nearly I, keeps the digits in which its eigenvalues differ.
     /// </remarks>
     private static double ShiftDiagonal(double* lower, int n, nint stride)
     {

@@ -2,13 +2,16 @@ using MutualInfo.Discrete.Primitives;
 
 namespace MutualInfo.Kernels.Primitives;
 
-/// <summary>What is left of a Gram matrix for an eigensolver: a block for each symbol, and in it each different sample once, with its multiplicity.</summary>
+/// <summary>
+/// What is left of a Gram matrix for an eigensolver: a block for each symbol, and in it each different sample
+/// once, with its multiplicity.
+/// </summary>
 /// <remarks>
 /// <para>
-/// Samples of different symbols have similarity 0, so the matrix sorted by symbol is block diagonal and its spectrum is the union of those
-/// of the blocks. Equal samples have equal rows: where sample i occurs mᵢ times, the block's other eigenvalues are those of √(mᵢmⱼ)·k(i, j) over
-/// different samples, and one for each repetition is 0. (With the n × m matrix P of ones that repeats rows, K = P·k·Pᵀ has the non-zero
-/// eigenvalues of (PᵀP)^½·k·(PᵀP)^½.) Both are exact.
+/// Samples of different symbols have similarity 0, so the matrix sorted by symbol is block diagonal and its spectrum is the union
+/// of those of the blocks. Equal samples have equal rows: where sample i occurs mᵢ times, the block's other eigenvalues are those
+/// of √(mᵢmⱼ)·k(i, j) over different samples, and one for each repetition is 0. (With the n × m matrix P of ones that repeats
+/// rows, K = P·k·Pᵀ has the non-zero eigenvalues of (PᵀP)^½·k·(PᵀP)^½.) Both are exact.
 /// </para>
 /// <para>Made once for a similarity: O(n·D) time, 12·n bytes.</para>
 /// </remarks>

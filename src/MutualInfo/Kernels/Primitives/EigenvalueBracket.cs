@@ -1,6 +1,9 @@
 namespace MutualInfo.Kernels.Primitives;
 
-/// <summary>An interval known to hold the eigenvalues number <see cref="Below"/> to <see cref="Through"/> − 1 of a tridiagonal matrix, ascending.</summary>
+/// <summary>
+/// An interval known to hold the eigenvalues number <see cref="Below"/> to <see cref="Through"/> − 1 of a
+/// tridiagonal matrix, ascending.
+/// </summary>
 internal struct EigenvalueBracket
 {
     public double Low;
@@ -13,7 +16,10 @@ internal struct EigenvalueBracket
     /// <summary>The number of eigenvalues below <see cref="High"/>.</summary>
     public int Through;
 
-    /// <summary>The bracket as it was when it first held one eigenvalue alone: all others lie outside, however narrow the bracket is by now.</summary>
+    /// <summary>
+    /// The bracket as it was when it first held one eigenvalue alone: all others lie outside, however
+    /// narrow the bracket is by now.
+    /// </summary>
     public double OuterLow;
 
     /// <summary>The other end of that bracket.</summary>
@@ -28,7 +34,9 @@ internal struct EigenvalueBracket
     /// <summary>p′/p at <see cref="LastAt"/>.</summary>
     public double LastSlope;
 
-    /// <summary>Candidates that have been tried. They are limited, so that halving, which always ends, has the last word.</summary>
+    /// <summary>
+    /// Candidates that have been tried. They are limited, so that halving, which always ends, has the last word.
+    /// </summary>
     public int Steps;
 
     public readonly bool IsIsolated => Through - Below == 1;

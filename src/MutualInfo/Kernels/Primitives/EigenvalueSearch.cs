@@ -2,21 +2,26 @@ using MutualInfo.Hardware;
 
 namespace MutualInfo.Kernels.Primitives;
 
-/// <summary>Finds a range of the eigenvalues of one unreduced tridiagonal matrix: by bisection until each is alone, then by Newton's method within its bracket.</summary>
+/// <summary>
+/// Finds a range of the eigenvalues of one unreduced tridiagonal matrix: by bisection until each is alone, then by Newton's
+/// method within its bracket.
+/// </summary>
 /// <remarks>
 /// <para>
-/// Invariant: the brackets in the queue are disjoint and hold every wanted eigenvalue that has not been written; counts at their ends are
-/// known. A sweep takes 32 brackets and halves each, or fewer and cuts them into more pieces.
+/// Invariant: the brackets in the queue are disjoint and hold every wanted eigenvalue that has not been written; counts at their
+/// ends are known. A sweep takes 32 brackets and halves each, or fewer and cuts them into more pieces.
 /// </para>
 /// <para>
-/// Newton's step h from x is believed by what the bracket proves alone. All other eigenvalues are at least δ away from x, where δ is the
-/// distance to the ends of the bracket that first isolated this one, so p′/p differs from 1/(x − λ) by at most n/δ, and where 2n·h ≤ δ the
-/// step misses λ by at most 2n·h²/δ. Clusters, whose steps are short long before they are good, cannot pass for converged that way.
+/// Newton's step h from x is believed by what the bracket proves alone. All other eigenvalues are at least δ away from x, where
+/// δ is the distance to the ends of the bracket that first isolated this one, so p′/p differs from 1/(x − λ) by at most n/δ,
+/// and where 2n·h ≤ δ the step misses λ by at most 2n·h²/δ. Clusters, whose steps are short long before they are good, cannot
+/// pass for converged that way.
 /// </para>
 /// </remarks>
 internal unsafe ref struct EigenvalueSearch
 {
-    // Newton's method doubles its digits from a good start and needs about 3 steps. Where it has taken so many, halving goes on alone.
+    // Newton's method doubles its digits from a good start and needs about 3 steps. Where it has taken so
+    // many, halving goes on alone.
     private const int MostSteps = 20;
 
     private readonly SturmSweep _matrix;
@@ -144,7 +149,9 @@ internal unsafe ref struct EigenvalueSearch
     }
 
     /// <summary>Writes what a bracket has proved, or keeps it for another sweep.</summary>
-    /// <param name="bracket">The bracket; what it knows beside its ends and counts is of the bracket that it is a piece of.</param>
+    /// <param name="bracket">
+    /// The bracket; what it knows beside its ends and counts is of the bracket that it is a piece of.
+    /// </param>
     /// <param name="slopeLow">p′/p at its lower end; NaN where that was not evaluated now.</param>
     /// <param name="slopeHigh">p′/p at its upper end.</param>
     private void Keep(EigenvalueBracket bracket, double slopeLow, double slopeHigh)
@@ -196,7 +203,9 @@ internal unsafe ref struct EigenvalueSearch
         return false;
     }
 
-    /// <summary>The λ for which p′/p = 1/(x − λ) + c at two points: the other eigenvalues, further away, add nearly the same to both.</summary>
+    /// <summary>
+    /// The λ for which p′/p = 1/(x − λ) + c at two points: the other eigenvalues, further away, add nearly the same to both.
+    /// </summary>
     private static double WithoutOthers(double at, double slope, double otherAt, double otherSlope)
     {
         // (x − λ)(y − λ) = (y − x)/(S(x) − S(y)), and the root that is nearer to x.

@@ -5,8 +5,8 @@ using MutualInfo.Hardware;
 namespace MutualInfo.Kernels.Primitives;
 
 /// <summary>
-/// What to take off each column before it is divided by σ. Only differences matter, and far from 0 the division rounds them away: a column
-/// within a factor of two is shifted to its own end, which is exact; any other is left as it is.
+/// What to take off each column before it is divided by σ. Only differences matter, and far from 0 the division rounds them away:
+/// a column within a factor of two is shifted to its own end, which is exact; any other is left as it is.
 /// </summary>
 internal static class ExactShift
 {

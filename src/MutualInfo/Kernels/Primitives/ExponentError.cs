@@ -3,15 +3,17 @@ namespace MutualInfo.Kernels.Primitives;
 /// <summary>Whether −½‖u − u′‖² may be computed as u·u′ − ½‖u‖² − ½‖u′‖².</summary>
 /// <remarks>
 /// <para>
-/// Let u be the unit roundoff (half the distance from 1 to the next number) and R the greatest norm of the centred samples. A sum over d
-/// features in slabs of 64 passes through at most m = min(d, 64) + ⌈d/64⌉ roundings, so the product and the two half norms are off by at most
-/// m·u·(‖u‖² + ‖u′‖²) together; two subtractions add 1.5 such units, and the centring of the coordinates 2. The exponent is off by at most
+/// Let u be the unit roundoff (half the distance from 1 to the next number) and R the greatest norm of the centred samples. A sum
+/// over d features in slabs of 64 passes through at most m = min(d, 64) + ⌈d/64⌉ roundings, so the product and the two half norms
+/// are off by at most m·u·(‖u‖² + ‖u′‖²) together; two subtractions add 1.5 such units, and the centring of the coordinates 2.
+/// The exponent is off by at most
 /// </para>
 /// <para><c>E = 2·(m + 4)·u·R²</c>,</para>
 /// <para>
-/// whatever the distance. Up to E = 2¹¹·u (2.3e−13 in double) that is accepted for every pair: the direct form's own bound, (d + 2)·u·D/2, is no
-/// better at a distance D that is common among 1,000 features. Beyond, the pairs of similarity k ≥ 2¹¹·u/(n·E) are computed from differences; the
-/// others may add up to no more than 2¹¹·u in a row of the Gram matrix, whose sum is at least 1. See docs/numerics.md.
+/// whatever the distance. Up to E = 2¹¹·u (2.3e−13 in double) that is accepted for every pair: the direct form's own bound, (d
+/// + 2)·u·D/2, is no better at a distance D that is common among 1,000 features. Beyond, the pairs of similarity k ≥
+/// 2¹¹·u/(n·E) are computed from differences; the others may add up to no more than 2¹¹·u in a row of the Gram matrix, whose
+/// sum is at least 1. See docs/numerics.md.
 /// </para>
 /// </remarks>
 internal static class ExponentError
@@ -21,7 +23,8 @@ internal static class ExponentError
 
     private const double AcceptedRoundoffs = 2048;
 
-    // Centred coordinates carry R·u each. Up to this R² the differences that refine a tile are still better than what is accepted.
+    // Centred coordinates carry R·u each. Up to this R² the differences that refine a tile are still
+    // better than what is accepted.
     private const double LargestRefinedSquare = 4096;
 
     /// <summary>Chooses the evaluation for centred samples.</summary>
@@ -43,8 +46,9 @@ internal static class ExponentError
 
     /// <summary>Chooses the evaluation for all bandwidths from one multiple of the samples' on.</summary>
     /// <remarks>
-    /// At w times the bandwidth an exponent and its error are 1/w² times as large, so what is good enough at the narrowest is at all. Which
-    /// pairs a refined evaluation must compute again differs from one to the next: it then computes all of them from differences.
+    /// At w times the bandwidth an exponent and its error are 1/w² times as large, so what is good enough at the narrowest
+    /// is at all. Which pairs a refined evaluation must compute again differs from one to the next: it then computes all
+    /// of them from differences.
     /// </remarks>
     public static (PairEvaluation Evaluation, double RefineAbove) ChooseFrom(
         double narrowest, int count, int dimension, double greatestSquare, double roundoff)

@@ -3,16 +3,19 @@ using MutualInfo.Hardware;
 
 namespace MutualInfo.Kernels.Primitives;
 
-/// <summary>e^x for x ≤ 0 in every lane by itself, to within one unit in the last place; 0 below the smallest normal number.</summary>
+/// <summary>
+/// e^x for x ≤ 0 in every lane by itself, to within one unit in the last place; 0 below the smallest normal number.
+/// </summary>
 /// <remarks>
 /// <para>
-/// After Cody and Waite: x = n·ln 2 + r with n whole and |r| ≤ ½·ln 2, so e^x = 2ⁿ·e^r. ln 2 is taken off in two pieces; the first has so few
-/// digits that n times it is exact, so r is rounded once. e^r = 1 + r + r²·q(r), with q fitted to the least greatest relative error:
-/// 5.4e−18 for double, 3.6e−9 for float, far below the rounding of the three additions.
+/// After Cody and Waite: x = n·ln 2 + r with n whole and |r| ≤ ½·ln 2, so e^x = 2ⁿ·e^r. ln 2 is taken off in two pieces; the
+/// first has so few digits that n times it is exact, so r is rounded once. e^r = 1 + r + r²·q(r), with q fitted to the least
+/// greatest relative error: 5.4e−18 for double, 3.6e−9 for float, far below the rounding of the three additions.
 /// </para>
 /// <para>
-/// Below −1022.5·ln 2 = −708.74 (float: −126.5·ln 2 = −87.68) the result is 0: what is left out is less than 1.6e−308 (8.3e−39), and numbers
-/// without a leading digit are many times slower. No table, no look at neighbours: a lane's bits depend on its x alone.
+/// Below −1022.5·ln 2 = −708.74 (float: −126.5·ln 2 = −87.68) the result is 0: what is left out is less than 1.6e−308
+/// (8.3e−39), and numbers without a leading digit are many times slower. No table, no look at neighbours: a lane's
+/// bits depend on its x alone.
 /// </para>
 /// </remarks>
 /// <typeparam name="TLanes">The width.</typeparam>

@@ -5,7 +5,9 @@ using MutualInfo.Internal;
 namespace MutualInfo.Kernels.Primitives;
 
 /// <summary>What is wanted of the Gram matrix of a Gaussian similarity: sums of its rows, its norm, or its entries.</summary>
-/// <remarks>Every unordered pair is computed once. Parts depend on n alone and are combined in order, so bits do not depend on threads.</remarks>
+/// <remarks>
+/// Every unordered pair is computed once. Parts depend on n alone and are combined in order, so bits do not depend on threads.
+/// </remarks>
 internal static unsafe class GaussianPairs
 {
     // 128 MB of them.

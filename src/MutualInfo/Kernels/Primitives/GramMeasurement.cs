@@ -7,7 +7,8 @@ namespace MutualInfo.Kernels.Primitives;
 /// <summary>Matrix Rényi entropies of the caller's own Gram matrices.</summary>
 internal static class GramMeasurement
 {
-    // Rounding leaves eigenvalues of about −1e−16; single-precision matrices −1e−7. A kernel that is not one leaves far larger ones.
+    // Rounding leaves eigenvalues of about −1e−16; single-precision matrices −1e−7. A kernel that is not
+    // one leaves far larger ones.
     private const double MostNegativeEigenvalue = -1e-6;
 
     public static MutualInformationEstimate Estimate(

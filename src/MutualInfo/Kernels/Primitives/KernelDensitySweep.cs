@@ -2,10 +2,12 @@ using MutualInfo.Internal;
 
 namespace MutualInfo.Kernels.Primitives;
 
-/// <summary>Kernel density at several bandwidths, from one pass over the distances of each variable and one over those of the joint.</summary>
+/// <summary>
+/// Kernel density at several bandwidths, from one pass over the distances of each variable and one over those of the joint.
+/// </summary>
 /// <remarks>
-/// Two variables whose bandwidths grow alike have a joint whose bandwidth grows as much. Where they do not, the joints are passed over one
-/// after another.
+/// Two variables whose bandwidths grow alike have a joint whose bandwidth grows as much. Where they do not, the joints are
+/// passed over one after another.
 /// </remarks>
 internal static class KernelDensitySweep
 {

@@ -29,7 +29,9 @@ internal static class KernelMeasurement
             startTimestamp);
     }
 
-    /// <summary>Makes the estimates of variants that have measured the joint entropies, each its own, and keep those of the variables.</summary>
+    /// <summary>
+    /// Makes the estimates of variants that have measured the joint entropies, each its own, and keep those of the variables.
+    /// </summary>
     public static MutualInformationEstimate[] Assemble(
         IReadOnlyList<IMutualInformationEstimator> variants,
         IReadOnlyList<RepresentationPair> pairs,

@@ -2,7 +2,9 @@ using MutualInfo.Hardware;
 
 namespace MutualInfo.Kernels.Primitives;
 
-/// <summary>The spectra of many matrices of one order, one matrix to a core. A run within a part has one thread, so no core is given two.</summary>
+/// <summary>
+/// The spectra of many matrices of one order, one matrix to a core. A run within a part has one thread, so no core is given two.
+/// </summary>
 internal sealed unsafe class MatrixBatch : IPartitionedWork
 {
     private double* _matrices;

@@ -5,7 +5,10 @@ namespace MutualInfo.Kernels.Primitives;
 /// <summary>Says no to a matrix that cannot fit, before anything is allocated.</summary>
 internal static class MatrixMemory
 {
-    /// <summary>Gets the bytes that one array can have here. Asked for once: the memory of the machine does not change, and the answer is an object.</summary>
+    /// <summary>
+    /// Gets the bytes that one array can have here. Asked for once: the memory of the machine does not change,
+    /// and the answer is an object.
+    /// </summary>
     public static long Limit { get; } = Math.Min(8L * (Array.MaxLength - 16), GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
 
     /// <summary>Requires that a span can hold an n × n matrix.</summary>

@@ -3,7 +3,9 @@ using MutualInfo.Internal;
 namespace MutualInfo.Kernels.Primitives;
 
 /// <summary>Matrix Rényi at several orders, from one spectrum of each variable and one of the joint.</summary>
-/// <remarks>The orders 2, 3 and 4 are computed as ever, without eigenvalues, so that every order gives the bits that it gives by itself.</remarks>
+/// <remarks>
+/// The orders 2, 3 and 4 are computed as ever, without eigenvalues, so that every order gives the bits that it gives by itself.
+/// </remarks>
 internal static class MatrixRenyiSweep
 {
     public static MutualInformationEstimate[] Measure(

@@ -7,7 +7,8 @@ namespace MutualInfo.Kernels.Primitives;
 internal readonly unsafe struct MatrixRows<T>
     where T : unmanaged
 {
-    // Beyond this many bytes nothing that was stored is still in the caches when the last is; storing past them saves reading each line first.
+    // Beyond this many bytes nothing that was stored is still in the caches when the last is; storing past them
+    // saves reading each line first.
     private const long CachedBytes = 4 << 20;
 
     private readonly T* _first;
@@ -22,14 +23,18 @@ internal readonly unsafe struct MatrixRows<T>
         _isPastCaches = rows * stride * sizeof(T) > CachedBytes && (nint)first % sizeof(T) == 0;
     }
 
-    /// <summary>Waits until what was stored past the caches is in memory, where another thread, or the collector, may move it.</summary>
+    /// <summary>
+    /// Waits until what was stored past the caches is in memory, where another thread, or the collector, may move it.
+    /// </summary>
     public void Settle()
     {
         if (_isPastCaches)
             Thread.MemoryBarrier();
     }
 
-    /// <summary>Stores a piece of a row: up to the first whole vector and from the last one on by single numbers, between them aligned.</summary>
+    /// <summary>
+    /// Stores a piece of a row: up to the first whole vector and from the last one on by single numbers, between them aligned.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store<TLanes, TVector>(T* source, int count, int row, int column)
         where TLanes : ILanes<TVector, T>

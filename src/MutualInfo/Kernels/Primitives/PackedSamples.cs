@@ -4,7 +4,9 @@ using MutualInfo.Internal;
 
 namespace MutualInfo.Kernels.Primitives;
 
-/// <summary>Samples copied into <see cref="PairPanels{T}"/>, in memory of the pool. Dispose it, in a using. Do not copy it.</summary>
+/// <summary>
+/// Samples copied into <see cref="PairPanels{T}"/>, in memory of the pool. Dispose it, in a using. Do not copy it.
+/// </summary>
 /// <typeparam name="T">The type that computes: double or float.</typeparam>
 internal unsafe struct PackedSamples<T> : IDisposable
     where T : unmanaged, IFloatingPointIeee754<T>

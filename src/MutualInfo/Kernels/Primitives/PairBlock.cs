@@ -12,9 +12,9 @@ internal enum PairQuantity
 
 /// <summary>The pairs of up to 128 samples with 128 samples that come before them, or with themselves.</summary>
 /// <remarks>
-/// Value (r, c) is <c>Values[r·RowStride + c]</c>, of samples FirstRow + r and FirstColumn + c. Every unordered pair of different samples is in
-/// exactly one block of a pass, with the later sample as its row. On the diagonal only values with c below r are pairs: the other similarities
-/// are 0, the other distances and exponents arbitrary.
+/// Value (r, c) is <c>Values[r·RowStride + c]</c>, of samples FirstRow + r and FirstColumn + c. Every unordered pair of different
+/// samples is in exactly one block of a pass, with the later sample as its row. On the diagonal only values with c below r are
+/// pairs: the other similarities are 0, the other distances and exponents arbitrary.
 /// </remarks>
 internal readonly unsafe struct PairBlock<T>
     where T : unmanaged
@@ -22,7 +22,9 @@ internal readonly unsafe struct PairBlock<T>
     /// <summary>The columns of every block, and the rows of all but the last.</summary>
     public const int Size = 128;
 
-    /// <summary>Gets the distance of two rows: a cache line more than a row, or rows would evict one another from the first-level cache.</summary>
+    /// <summary>
+    /// Gets the distance of two rows: a cache line more than a row, or rows would evict one another from the first-level cache.
+    /// </summary>
     public static int RowStride => Size + 64 / sizeof(T);
 
     public required T* Values { get; init; }
@@ -48,7 +50,9 @@ internal readonly unsafe struct PairBlock<T>
     public Span<T> PairsOf(int row) => new(Row(row), IsDiagonal ? row : Size);
 }
 
-/// <summary>Takes what a pass over all pairs computes. Shared by all parts: what it writes must belong to the part or to the pair.</summary>
+/// <summary>
+/// Takes what a pass over all pairs computes. Shared by all parts: what it writes must belong to the part or to the pair.
+/// </summary>
 internal interface IPairConsumer<T>
     where T : unmanaged
 {

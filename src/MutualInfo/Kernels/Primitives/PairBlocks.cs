@@ -3,10 +3,14 @@ using MutualInfo.Hardware;
 
 namespace MutualInfo.Kernels.Primitives;
 
-/// <summary>The pairs of one part: block by block through the lower triangle, each block in strips of one panel, each strip in register tiles.</summary>
+/// <summary>
+/// The pairs of one part: block by block through the lower triangle, each block in strips of one panel,
+/// each strip in register tiles.
+/// </summary>
 /// <remarks>
-/// After Goto and van de Geijn: a slab of a panel's features (16 KB) stays in the first-level cache while all rows of the block pass by, the
-/// slab of the rows and the block itself stay in the second. Where one slab holds all features, a strip is finished while it is in the first.
+/// After Goto and van de Geijn: a slab of a panel's features (16 KB) stays in the first-level cache while all rows of the block
+/// pass by, the slab of the rows and the block itself stay in the second. Where one slab holds all features, a strip is finished
+/// while it is in the first.
 /// </remarks>
 internal static unsafe class PairBlocks<TForm, TLanes, TVector, T>
     where TForm : IPairForm

@@ -7,8 +7,8 @@ namespace MutualInfo.Kernels.Primitives;
 /// <summary>The mean and the median of all distances between samples, without storing them.</summary>
 internal static unsafe class PairDistances
 {
-    // Non-negative doubles order as their bits, so they can be sorted digit by digit; eleven bits make six passes, and counts that stay in
-    // the first-level cache.
+    // Non-negative doubles order as their bits, so they can be sorted digit by digit; eleven bits make six passes, and counts
+    // that stay in the first-level cache.
     private const int DigitBits = 11;
     private const int Digits = (64 + DigitBits - 1) / DigitBits;
     private const int DigitValues = 1 << DigitBits;
@@ -48,7 +48,9 @@ internal static unsafe class PairDistances
         return largest == 0 ? 1 : Math.ScaleB(1, Math.Max(-1022, Math.ILogB(largest)));
     }
 
-    /// <summary>The squared distance of a given rank from 0, by radix selection: each pass over the pairs fixes eleven bits of it.</summary>
+    /// <summary>
+    /// The squared distance of a given rank from 0, by radix selection: each pass over the pairs fixes eleven bits of it.
+    /// </summary>
     private static double Select(PairPanels<double> panels, long rank, PairLoops<double> loops, EstimationOptions options)
     {
         using AlignedBuffer<long> counts = AlignedBuffer<long>.Rent(panels.PartCount * DigitValues);

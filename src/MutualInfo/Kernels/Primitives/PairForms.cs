@@ -22,7 +22,9 @@ internal interface IPairForm
         where T : unmanaged;
 }
 
-/// <summary>‖u − u′‖² as the sum of squared differences: exact to a few ulps of itself, however close and however far out the samples are.</summary>
+/// <summary>
+/// ‖u − u′‖² as the sum of squared differences: exact to a few ulps of itself, however close and however far out the samples are.
+/// </summary>
 internal readonly struct DirectForm : IPairForm
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -43,9 +45,12 @@ internal readonly struct DirectForm : IPairForm
         TLanes.Multiply(sum, TLanes.Create(typeof(T) == typeof(double) ? Unsafe.BitCast<double, T>(-0.5) : Unsafe.BitCast<float, T>(-0.5f)));
 }
 
-/// <summary>−½‖u − u′‖² as u·u′ − ½‖u‖² − ½‖u′‖²: half the work, and a rounding in proportion to the norms rather than to the distance.</summary>
+/// <summary>
+/// −½‖u − u′‖² as u·u′ − ½‖u‖² − ½‖u′‖²: half the work, and a rounding in proportion to the norms rather than to the distance.
+/// </summary>
 /// <remarks>
-/// The norms are summed in the very order of the products, so equal samples give u·u′ = ½‖u‖² + ½‖u′‖² to the bit, and the exponent 0.
+/// The norms are summed in the very order of the products, so equal samples give u·u′ = ½‖u‖² + ½‖u′‖² to
+/// the bit, and the exponent 0.
 /// </remarks>
 internal readonly struct ExpandedForm : IPairForm
 {

@@ -2,7 +2,9 @@ using MutualInfo.Hardware;
 
 namespace MutualInfo.Kernels.Primitives;
 
-/// <summary>One pass over all pairs of samples, on the team. Kept for the next pass of its kind, so that none allocates.</summary>
+/// <summary>
+/// One pass over all pairs of samples, on the team. Kept for the next pass of its kind, so that none allocates.
+/// </summary>
 internal sealed class PairPass<T, TConsumer> : IPartitionedWork
     where T : unmanaged
     where TConsumer : struct, IPairConsumer<T>

@@ -3,7 +3,9 @@ using MutualInfo.Hardware;
 
 namespace MutualInfo.Kernels.Primitives;
 
-/// <summary>Turns sums of products into squared distances, and computes tiles that hold a close pair again, from differences.</summary>
+/// <summary>
+/// Turns sums of products into squared distances, and computes tiles that hold a close pair again, from differences.
+/// </summary>
 internal static unsafe class PairRefinement<TLanes, TVector, T>
     where TLanes : ILanes<TVector, T>
     where TVector : unmanaged
@@ -26,7 +28,9 @@ internal static unsafe class PairRefinement<TLanes, TVector, T>
         }
     }
 
-    /// <summary>Turns one tile into distances, and looks for exponents near 0. (A sample and itself are a close pair too.)</summary>
+    /// <summary>
+    /// Turns one tile into distances, and looks for exponents near 0. (A sample and itself are a close pair too.)
+    /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)] // Fast from the first call on.
     private static bool HoldsClosePair(PairPanels<T> panels, PairBlock<T> block, int row, int lane)
     {

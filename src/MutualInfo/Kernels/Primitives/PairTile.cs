@@ -5,9 +5,9 @@ namespace MutualInfo.Kernels.Primitives;
 
 /// <summary>Sums over the features of four samples against a few vectors of samples, in registers.</summary>
 /// <remarks>
-/// Both operands are panels of <see cref="PackedSamples{T}"/>. An entry is a chain of additions over the features ascending, begun at 0 for
-/// every slab of features, and the slabs' chains are added in order: its bits depend neither on the width nor on where the tile lies, and its
-/// rounding grows with the length of a slab and the number of slabs, not with d.
+/// Both operands are panels of <see cref="PackedSamples{T}"/>. An entry is a chain of additions over the features ascending,
+/// begun at 0 for every slab of features, and the slabs' chains are added in order: its bits depend neither on the width nor on
+/// where the tile lies, and its rounding grows with the length of a slab and the number of slabs, not with d.
 /// </remarks>
 internal static unsafe class PairTile<TForm, TLanes, TVector, T>
     where TForm : IPairForm

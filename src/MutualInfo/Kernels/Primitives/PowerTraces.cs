@@ -3,8 +3,13 @@ using MutualInfo.Internal;
 
 namespace MutualInfo.Kernels.Primitives;
 
-/// <summary>Σ λᵏ of a Gram matrix for k = 3 and 4 without its eigenvalues: ⟨K², K⟩ and ‖K²‖², from one product of matrices.</summary>
-/// <remarks>A product of n³ operations, half of a square of a full matrix, at the speed of the register tile; the reduction of a spectrum takes 4/3·n³ and more.</remarks>
+/// <summary>
+/// Σ λᵏ of a Gram matrix for k = 3 and 4 without its eigenvalues: ⟨K², K⟩ and ‖K²‖², from one product of matrices.
+/// </summary>
+/// <remarks>
+/// A product of n³ operations, half of a square of a full matrix, at the speed of the register tile; the reduction of a
+/// spectrum takes 4/3·n³ and more.
+/// </remarks>
 internal static unsafe class PowerTraces
 {
     /// <summary>Computes Σ λᵏ of the whole matrix: the sum over its blocks, as traces are.</summary>

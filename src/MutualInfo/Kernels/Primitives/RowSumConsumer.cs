@@ -8,7 +8,9 @@ internal readonly unsafe struct RowSumConsumer : IPairConsumer<double>
 {
     public static PairQuantity Quantity => PairQuantity.Similarity;
 
-    /// <summary>Gets the sums of all parts, cleared before the pass: those of part p begin at p·<see cref="PartStride"/>.</summary>
+    /// <summary>
+    /// Gets the sums of all parts, cleared before the pass: those of part p begin at p·<see cref="PartStride"/>.
+    /// </summary>
     public required double* Partials { get; init; }
 
     /// <summary>Gets the padded number of samples.</summary>
@@ -54,7 +56,9 @@ internal readonly unsafe struct RowSumConsumer : IPairConsumer<double>
         AddTo<TLanes, TVector>(columnSums + 3 * w, down3);
     }
 
-    /// <summary>Adds the lanes of each row, as many rows at a time as there are lanes: transposed, they are sums of vectors.</summary>
+    /// <summary>
+    /// Adds the lanes of each row, as many rows at a time as there are lanes: transposed, they are sums of vectors.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void AddAcross<TLanes, TVector>(double* rowLanes, int rows, double* rowSums)
         where TLanes : ILanes<TVector, double>

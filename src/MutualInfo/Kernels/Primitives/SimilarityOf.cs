@@ -28,7 +28,9 @@ internal static class SimilarityOf
         }
     }
 
-    /// <summary>The samples under several bandwidth rules, which share one similarity: that over the least of their bandwidths.</summary>
+    /// <summary>
+    /// The samples under several bandwidth rules, which share one similarity: that over the least of their bandwidths.
+    /// </summary>
     public static SimilarityRepresentation[] Samples<T>(
         Samples<T> samples,
         string paramName,
@@ -74,8 +76,8 @@ internal static class SimilarityOf
         return [.. sigmas.Select(sigma => new VariantRepresentation(narrowest, sigma, isConstant ? 1 : sigma / least) { Form = VariableForm.Samples })];
     }
 
-    // Whether the samples are a constant: no scale can be read off it and none is needed, its similarity is 1 at every bandwidth, and its
-    // entropy 0 exactly. Others need a bandwidth that is one.
+    // Whether the samples are a constant: no scale can be read off it and none is needed, its similarity is 1 at every bandwidth,
+    // and its entropy 0 exactly. Others need a bandwidth that is one.
     private static bool HasNoScale<T>(double sigma, IBandwidthRule bandwidth, Samples<T> samples, string paramName)
         where T : unmanaged, IFloatingPointIeee754<T>
     {

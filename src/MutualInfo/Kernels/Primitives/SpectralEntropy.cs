@@ -38,7 +38,9 @@ internal static class SpectralEntropy
         return sum;
     }
 
-    /// <summary>The root of the mean square of all similarities but those of samples to themselves, from tr A². NaN for one sample.</summary>
+    /// <summary>
+    /// The root of the mean square of all similarities but those of samples to themselves, from tr A². NaN for one sample.
+    /// </summary>
     public static double RootMeanSquareSimilarity(double traceOfSquare, int count)
     {
         // n·tr A² is 1 for the identity, where rounding may leave less.
@@ -58,7 +60,8 @@ internal static class SpectralEntropy
     }
 
     /// <summary>
-    /// Σ λ^α = 1 + Σ (λ^α − λ), since the trace is known to be 1: near order 1 this keeps the digits that the factor 1/(1 − α) would eat.
+    /// Σ λ^α = 1 + Σ (λ^α − λ), since the trace is known to be 1: near order 1 this keeps the digits that the
+    /// factor 1/(1 − α) would eat.
     /// </summary>
     private static double AnchoredToTrace(ReadOnlySpan<double> eigenvalues, double order, double floor)
     {

@@ -3,16 +3,19 @@ using MutualInfo.Hardware;
 
 namespace MutualInfo.Kernels.Primitives;
 
-/// <summary>The Sturm sequence of a tridiagonal matrix T at <see cref="Points"/> numbers x at once: how many eigenvalues lie below x, and p′/p there.</summary>
+/// <summary>
+/// The Sturm sequence of a tridiagonal matrix T at <see cref="Points"/> numbers x at once: how many eigenvalues
+/// lie below x, and p′/p there.
+/// </summary>
 /// <remarks>
 /// <para>
-/// T − x = LDLᵀ has the pivots qᵢ = (dᵢ − x) − eᵢ₋₁²/qᵢ₋₁, and by Sylvester's law of inertia as many of them are negative as T has
-/// eigenvalues below x. The characteristic polynomial is p = Πqᵢ, so p′/p = Σ q′ᵢ/qᵢ; with u = eᵢ₋₁²/qᵢ₋₁ and tᵢ = q′ᵢ/qᵢ the same pass gives
-/// tᵢ = (u·tᵢ₋₁ − 1)/qᵢ. Newton's step from x is −p/p′.
+/// T − x = LDLᵀ has the pivots qᵢ = (dᵢ − x) − eᵢ₋₁²/qᵢ₋₁, and by Sylvester's law of inertia as many of them are negative as T
+/// has eigenvalues below x. The characteristic polynomial is p = Πqᵢ, so p′/p = Σ q′ᵢ/qᵢ; with u = eᵢ₋₁²/qᵢ₋₁ and tᵢ = q′ᵢ/qᵢ the
+/// same pass gives tᵢ = (u·tᵢ₋₁ − 1)/qᵢ. Newton's step from x is −p/p′.
 /// </para>
 /// <para>
-/// A lane waits for its division at every row, so four vectors go side by side. Sources: Barth, Martin and Wilkinson, Numer. Math. 9:386
-/// (1967), for the count; Parlett, The Symmetric Eigenvalue Problem, section 3.
+/// A lane waits for its division at every row, so four vectors go side by side. Sources: Barth, Martin and Wilkinson, Numer.
+/// Math. 9:386 (1967), for the count; Parlett, The Symmetric Eigenvalue Problem, section 3.
 /// </para>
 /// </remarks>
 internal unsafe struct SturmSweep : IVectorCode<double>
@@ -20,8 +23,8 @@ internal unsafe struct SturmSweep : IVectorCode<double>
     /// <summary>The numbers x of one sweep.</summary>
     public const int Points = 32;
 
-    // A pivot this small is a zero and becomes −LeastPivot: T is scaled to about 1, so that moves it by far less than rounding does, and its
-    // reciprocal and the square of that stay in the range of a double.
+    // A pivot this small is a zero and becomes −LeastPivot: T is scaled to about 1, so that moves it by far less than rounding
+    // does, and its reciprocal and the square of that stay in the range of a double.
     private const double LeastPivot = 1e-140;
 
     /// <summary>The diagonal of T, from its first row.</summary>

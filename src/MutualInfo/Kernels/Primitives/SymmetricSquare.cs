@@ -4,8 +4,8 @@ namespace MutualInfo.Kernels.Primitives;
 
 /// <summary>Traces of powers of a symmetric matrix from its square, which is formed tile by tile and never stored.</summary>
 /// <remarks>
-/// With S = A²: tr A³ = Σᵢⱼ SᵢⱼAᵢⱼ and tr A⁴ = Σᵢⱼ Sᵢⱼ². S is symmetric, so tiles on and below the diagonal do, and what lies below counts
-/// twice. A part is one panel of columns; the parts' sums are added in order, so bits do not depend on threads.
+/// With S = A²: tr A³ = Σᵢⱼ SᵢⱼAᵢⱼ and tr A⁴ = Σᵢⱼ Sᵢⱼ². S is symmetric, so tiles on and below the diagonal do, and what lies
+/// below counts twice. A part is one panel of columns; the parts' sums are added in order, so bits do not depend on threads.
 /// </remarks>
 internal static unsafe class SymmetricSquare
 {

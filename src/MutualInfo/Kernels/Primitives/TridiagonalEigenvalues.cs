@@ -4,13 +4,15 @@ namespace MutualInfo.Kernels.Primitives;
 
 /// <summary>All eigenvalues of a symmetric tridiagonal matrix, in vectors and on all cores.</summary>
 /// <remarks>
-/// Each to within about 3·ε·‖T‖, whatever n: a count of the Sturm sequence is exact for a matrix whose entries differ from T's by a few
-/// roundings. About 8 evaluations of n divisions for each eigenvalue where the eigenvalues are apart. The indices fall into parts by n
-/// alone, and a part is found without the others, so the bits do not depend on the number of threads. Always ends: see <see cref="EigenvalueSearch"/>.
+/// Each to within about 3·ε·‖T‖, whatever n: a count of the Sturm sequence is exact for a matrix whose entries differ from T's by
+/// a few roundings. About 8 evaluations of n divisions for each eigenvalue where the eigenvalues are apart. The indices fall into
+/// parts by n alone, and a part is found without the others, so the bits do not depend on the number of threads. Always ends: see
+/// <see cref="EigenvalueSearch"/>.
 /// </remarks>
 internal sealed unsafe class TridiagonalEigenvalues : IPartitionedWork
 {
-    // A part finds its own range from the whole matrix first, which costs about 3 sweeps; its eigenvalues then cost one for every five or six.
+    // A part finds its own range from the whole matrix first, which costs about 3 sweeps; its eigenvalues then cost
+    // one for every five or six.
     private const int PartSize = 256;
 
     // Smaller matrices are one part: handing over costs more than it saves.

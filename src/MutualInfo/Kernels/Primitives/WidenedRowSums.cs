@@ -3,7 +3,10 @@ using MutualInfo.Hardware;
 
 namespace MutualInfo.Kernels.Primitives;
 
-/// <summary>Adds the similarities of each pair at several bandwidths to the sums of both its samples: one exponent, an exponential for each.</summary>
+/// <summary>
+/// Adds the similarities of each pair at several bandwidths to the sums of both its samples: one
+/// exponent, an exponential for each.
+/// </summary>
 internal readonly unsafe struct WidenedRowSums : IPairConsumer<double>
 {
     public static PairQuantity Quantity => PairQuantity.Exponent;
@@ -13,7 +16,10 @@ internal readonly unsafe struct WidenedRowSums : IPairConsumer<double>
 
     public required int FactorCount { get; init; }
 
-    /// <summary>Gets the sums of all factors and parts, cleared before the pass: those of a factor begin <see cref="FactorStride"/> after those of the one before.</summary>
+    /// <summary>
+    /// Gets the sums of all factors and parts, cleared before the pass: those of a factor begin <see cref="FactorStride"/>
+    /// after those of the one before.
+    /// </summary>
     public required double* Partials { get; init; }
 
     public required nint FactorStride { get; init; }

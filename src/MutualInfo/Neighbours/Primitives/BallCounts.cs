@@ -2,7 +2,9 @@ using MutualInfo.Hardware;
 
 namespace MutualInfo.Neighbours.Primitives;
 
-/// <summary>How many points lie in the balls around every point, itself among them: in the open ball, and in the closed one.</summary>
+/// <summary>
+/// How many points lie in the balls around every point, itself among them: in the open ball, and in the closed one.
+/// </summary>
 /// <remarks>Several balls may be asked for around each point. A radius below 0 is not asked for: both counts stay 0.</remarks>
 internal sealed unsafe class BallCounts : IDisposable
 {

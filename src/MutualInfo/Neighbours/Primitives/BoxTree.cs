@@ -5,12 +5,13 @@ namespace MutualInfo.Neighbours.Primitives;
 /// <summary>A k-d tree over panels: every node is a run of panels with the box around their points.</summary>
 /// <remarks>
 /// <para>
-/// Splits halve the panels of a node, across its longest side, so the shape depends on n alone and every panel but the last is full.
-/// Nodes stand in preorder: the left child of node i of the panels [first, end) is i + 1, and the right one i + 2·(panels on the left).
+/// Splits halve the panels of a node, across its longest side, so the shape depends on n alone and every panel but the last is
+/// full. Nodes stand in preorder: the left child of node i of the panels [first, end) is i + 1, and the right one i + 2·(panels
+/// on the left).
 /// </para>
 /// <para>
-/// Rounding is monotonic, so the computed distance to a box is at most the computed distance to any point in it, and the computed distance
-/// to its far corner at least that: what is pruned or taken whole is so to the last bit.
+/// Rounding is monotonic, so the computed distance to a box is at most the computed distance to any point in it, and the computed
+/// distance to its far corner at least that: what is pruned or taken whole is so to the last bit.
 /// </para>
 /// </remarks>
 internal sealed unsafe class BoxTree : IDisposable

@@ -4,9 +4,9 @@ namespace MutualInfo.Neighbours.Primitives;
 
 /// <summary>A sum of digammas of counts, added and taken off: how often each count occurs is all it depends on.</summary>
 /// <remarks>
-/// Whole numbers first, one pass over ascending counts after: the order of samples and which variable comes first cannot change a bit, and what
-/// is added and taken off alike is gone before anything is rounded. As many are added as taken off, so ψ(c) can be replaced by
-/// ψ(c) + γ = 1 + 1/2 + … + 1/(c − 1), which is summed in twice the precision: right to the last digit or so.
+/// Whole numbers first, one pass over ascending counts after: the order of samples and which variable comes first cannot change a
+/// bit, and what is added and taken off alike is gone before anything is rounded. As many are added as taken off, so ψ(c) can be
+/// replaced by ψ(c) + γ = 1 + 1/2 + … + 1/(c − 1), which is summed in twice the precision: right to the last digit or so.
 /// </remarks>
 internal readonly struct DigammaBalance : IDisposable
 {

@@ -10,6 +10,7 @@ internal static class KraskovMeasurement
     public static NeighbourEstimate[] Estimate(
         PointsRepresentation x, PointsRepresentation y, ReadOnlySpan<int> neighbours, KraskovVariant variant, EstimationOptions options)
     {
+        NeighbourGuard.RequireRoom(y.Name, x.Count, x.Dimension + y.Dimension, neighbours);
         double unit = PointsRepresentation.UnitOf(x, y);
         ReadOnlyMemory<double> pointsX = x.In(unit);
         ReadOnlyMemory<double> pointsY = y.In(unit);
@@ -70,10 +71,12 @@ internal static class KraskovMeasurement
         }
     }
 
-    /// <summary>Gives the balls of the second variant the sides of the smallest rectangle around the k neighbours, where there is one.</summary>
+    /// <summary>
+    /// Gives the balls of the second variant the sides of the smallest rectangle around the k neighbours, where there is one.
+    /// </summary>
     /// <remarks>
-    /// There is none where ties leave open which samples span it, nor where a side has no length, as beside a constant: the sample is then
-    /// treated as in the first variant.
+    /// There is none where ties leave open which samples span it, nor where a side has no length, as beside a constant: the
+    /// sample is then treated as in the first variant.
     /// </remarks>
     private static void SetSides(
         NeighbourShells shells, Samples<double> x, BallCounts aroundX, Samples<double> y, BallCounts aroundY, Span<bool> rectangles)

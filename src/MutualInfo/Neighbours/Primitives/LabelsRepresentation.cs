@@ -7,7 +7,7 @@ namespace MutualInfo.Neighbours.Primitives;
 /// <param name="name">What the caller calls the variable.</param>
 internal sealed class LabelsRepresentation(Symbols symbols, string name) : Representation
 {
-    public Symbols Symbols => symbols;
+    public override Symbols Symbols => symbols;
 
     public string Name => name;
 

@@ -35,7 +35,8 @@ internal sealed class NearestWork(NeighbourIndex index, NeighbourLists lists, Es
         }
     }
 
-    // The point's own panel first, for a bound that is near the last one already; then from the root, the nearer child before the farther.
+    // The point's own panel first, for a bound that is near the last one already; then from the root, the nearer child before the
+    // farther.
     private unsafe void Descend<TLanes, TVector>(BoxTree tree, int place, double* point, TreeNode* stack, double* distances)
         where TLanes : ILanes<TVector, double>
         where TVector : unmanaged

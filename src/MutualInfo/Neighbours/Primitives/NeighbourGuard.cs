@@ -29,6 +29,31 @@ internal static class NeighbourGuard
         }
     }
 
+    /// <summary>Refuses what the buffers of a search cannot hold: the numbers of all points, or the lists of all neighbours.</summary>
+    /// <param name="paramName">Whose numbers they are.</param>
+    /// <param name="count">n.</param>
+    /// <param name="dimension">The columns that are searched together.</param>
+    /// <param name="neighbours">The numbers of neighbours asked for.</param>
+    public static void RequireRoom(string paramName, int count, int dimension, ReadOnlySpan<int> neighbours)
+    {
+        // Panels are filled up to 32 points, and buffers begin on a cache line.
+        long most = Array.MaxLength - 64L * (dimension + 1);
+        long numbers = (long)count * dimension;
+        if (numbers > most)
+        {
+            Throw.OutOfRange(
+                paramName,
+                numbers,
+                FormattableString.Invariant($"at most {most} numbers in {count} samples of {dimension} columns together: take fewer samples, or fewer columns"));
+        }
+
+        int largest = 0;
+        foreach (int number in neighbours)
+            largest = Math.Max(largest, number);
+        if ((long)count * Math.Max(largest + 1L, neighbours.Length) > most)
+            Throw.OutOfRange(Neighbours, largest, FormattableString.Invariant($"so few that {count} lists of them hold at most {most} neighbours"));
+    }
+
     /// <summary>Begins an estimate at several k: what a single one checks, for each of them.</summary>
     public static (EstimationOptions Options, long Start) Begin<T>(
         Samples<T> x, Samples<T> y, ReadOnlySpan<int> neighbours, EstimationOptions? options)

@@ -2,9 +2,13 @@ using MutualInfo.Discrete.Primitives;
 
 namespace MutualInfo.Neighbours.Primitives;
 
-/// <summary>Finds neighbours among the points of one variable, in the maximum norm: through a tree in low dimension, panel by panel beyond.</summary>
+/// <summary>
+/// Finds neighbours among the points of one variable, in the maximum norm: through a tree in low dimension, panel by panel
+/// beyond.
+/// </summary>
 /// <remarks>
-/// Both compute the same distances and leave out only what is certainly too far, so which one is at work changes nothing but the time.
+/// Both compute the same distances and leave out only what is certainly too far, so which one is at work changes nothing but the
+/// time.
 /// </remarks>
 internal sealed class NeighbourIndex : IDisposable
 {

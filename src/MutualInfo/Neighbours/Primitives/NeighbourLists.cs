@@ -2,9 +2,13 @@ using MutualInfo.Hardware;
 
 namespace MutualInfo.Neighbours.Primitives;
 
-/// <summary>The nearest samples that a search has found so far, for every sample a list of one length, nearest first. It is none of its own neighbours.</summary>
+/// <summary>
+/// The nearest samples that a search has found so far, for every sample a list of one length, nearest first. It is none of its
+/// own neighbours.
+/// </summary>
 /// <remarks>
-/// Distances do not depend on the order of the search. Which of several samples at the last distance of a list is named does, and nobody asks.
+/// Distances do not depend on the order of the search. Which of several samples at the last distance of a list is named does, and
+/// nobody asks.
 /// </remarks>
 internal sealed unsafe class NeighbourLists : IDisposable
 {

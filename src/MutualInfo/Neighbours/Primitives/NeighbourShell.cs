@@ -1,15 +1,18 @@
 namespace MutualInfo.Neighbours.Primitives;
 
-/// <summary>The distance of one sample's k-th neighbour, and how many others lie at exactly that distance: where ties are decided.</summary>
+/// <summary>
+/// The distance of one sample's k-th neighbour, and how many others lie at exactly that distance: where ties are decided.
+/// </summary>
 /// <remarks>
 /// <para>
-/// Without ties one sample lies there, and the counts are the textbook's: k in the joint space, and in a margin those that are nearer, the
-/// sample itself among them.
+/// Without ties one sample lies there, and the counts are the textbook's: k in the joint space, and in a margin those that are
+/// nearer, the sample itself among them.
 /// </para>
 /// <para>
-/// Where s samples share the distance, r of them belong to the k neighbours, and any r of the s would do. In every margin a share r/(s + 1)
-/// of those at exactly that distance counts as nearer, rounded down: what infinitesimal noise would do on average, without the noise. Where
-/// the distance is 0 there is nothing nearer, and all that are equal count, in the joint space and in the margins, as for symbols.
+/// Where s samples share the distance, r of them belong to the k neighbours, and any r of the s would do. In every margin a share
+/// r/(s + 1) of those at exactly that distance counts as nearer, rounded down: what infinitesimal noise would do on average,
+/// without the noise. Where the distance is 0 there is nothing nearer, and all that are equal count, in the joint space and in
+/// the margins, as for symbols.
 /// </para>
 /// </remarks>
 /// <param name="Neighbours">k.</param>
@@ -24,10 +27,14 @@ internal readonly record struct NeighbourShell(int Neighbours, double Radius, in
     /// <summary>Gets whether other samples share the distance, or it is 0.</summary>
     public bool IsTied => Sharing != 1 || Radius == 0;
 
-    /// <summary>Gets whether the k neighbours are certain, and do not equal the sample: then their smallest rectangle is certain too.</summary>
+    /// <summary>
+    /// Gets whether the k neighbours are certain, and do not equal the sample: then their smallest rectangle is certain too.
+    /// </summary>
     public bool HasCertainNeighbours => Radius > 0 && Nearer + Sharing == Neighbours;
 
-    /// <summary>Gets the samples that count as neighbours in the joint space, the sample itself in the place of the last.</summary>
+    /// <summary>
+    /// Gets the samples that count as neighbours in the joint space, the sample itself in the place of the last.
+    /// </summary>
     public int JointCount => Radius == 0 ? Sharing + 1 : Neighbours;
 
     /// <summary>Reads the shell off a list of distances that is longer than k.</summary>

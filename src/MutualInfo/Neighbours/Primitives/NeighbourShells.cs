@@ -26,7 +26,9 @@ internal sealed unsafe class NeighbourShells : IDisposable
     /// <summary>Gets the neighbours of one sample, nearest first.</summary>
     public ReadOnlySpan<int> RowsNear(int row) => _lists.Rows(row);
 
-    /// <summary>Finds the shells of all points of an index, at least two; where they are too few for a k, all others are neighbours.</summary>
+    /// <summary>
+    /// Finds the shells of all points of an index, at least two; where they are too few for a k, all others are neighbours.
+    /// </summary>
     public void Find(NeighbourIndex index, EstimationOptions options)
     {
         index.Nearest(_lists, options);

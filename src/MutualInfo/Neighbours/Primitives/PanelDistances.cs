@@ -4,7 +4,10 @@ using MutualInfo.Hardware;
 
 namespace MutualInfo.Neighbours.Primitives;
 
-/// <summary>Distances in the maximum norm from one point to a panel: differences, magnitudes and maxima alone, so every width gives the same bits.</summary>
+/// <summary>
+/// Distances in the maximum norm from one point to a panel: differences, magnitudes and maxima alone, so every width gives the
+/// same bits.
+/// </summary>
 internal static unsafe class PanelDistances<TLanes, TVector>
     where TLanes : ILanes<TVector, double>
     where TVector : unmanaged

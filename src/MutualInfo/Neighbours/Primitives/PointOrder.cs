@@ -2,7 +2,10 @@ using MutualInfo.Discrete.Primitives;
 
 namespace MutualInfo.Neighbours.Primitives;
 
-/// <summary>The order of points in which the panels of every node of a <see cref="BoxTree"/> are one run: split after split across the longest side.</summary>
+/// <summary>
+/// The order of points in which the panels of every node of a <see cref="BoxTree"/> are one run: split after split across the
+/// longest side.
+/// </summary>
 internal static class PointOrder
 {
     /// <summary>Puts points into the order of a tree.</summary>
@@ -63,7 +66,10 @@ internal static class PointOrder
         return longest;
     }
 
-    /// <summary>Hoare's selection: the first <paramref name="left"/> keys are then at most the others. Keys that are equal stop both scans, so many of them do no harm.</summary>
+    /// <summary>
+    /// Hoare's selection: the first <paramref name="left"/> keys are then at most the others. Keys that are equal stop both
+    /// scans, so many of them do no harm.
+    /// </summary>
     private static void Select(Span<double> keys, Span<int> order, int left)
     {
         int low = 0;

@@ -2,9 +2,12 @@ using MutualInfo.Hardware;
 
 namespace MutualInfo.Neighbours.Primitives;
 
-/// <summary>Points in panels of 32, feature-major: feature k of the point at place p is <c>Panel(p / 32)[k · 32 + p % 32]</c>.</summary>
+/// <summary>
+/// Points in panels of 32, feature-major: feature k of the point at place p is <c>Panel(p / 32)[k · 32 + p % 32]</c>.
+/// </summary>
 /// <remarks>
-/// Lanes run over points, so a vector is full in any dimension. Places beyond the last point hold infinity, which is nearer than no bound.
+/// Lanes run over points, so a vector is full in any dimension. Places beyond the last point hold infinity, which is nearer than
+/// no bound.
 /// </remarks>
 internal sealed unsafe class PointPanels : IDisposable
 {

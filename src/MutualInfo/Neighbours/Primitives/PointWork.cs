@@ -27,7 +27,9 @@ internal abstract class PointWork(PointPanels points, EstimationOptions options)
         options.Progress?.Report((double)Interlocked.Increment(ref _done) / PartCount);
     }
 
-    /// <summary>Does the work for the points at some places; <paramref name="points"/> are these, shape (end − first, d).</summary>
+    /// <summary>
+    /// Does the work for the points at some places; <paramref name="points"/> are these, shape (end − first, d).
+    /// </summary>
     protected abstract unsafe void Execute<TLanes, TVector>(int first, int end, double* points)
         where TLanes : ILanes<TVector, double>
         where TVector : unmanaged;

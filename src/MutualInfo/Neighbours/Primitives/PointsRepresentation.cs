@@ -52,7 +52,10 @@ internal sealed class PointsRepresentation : Representation
         return WithEntropy(new PointsRepresentation(values, Dimension, Name));
     }
 
-    /// <summary>What the numbers of variables that are measured together are multiplied by, so that no difference overflows: 1, or ½ where they reach 4.5e307.</summary>
+    /// <summary>
+    /// What the numbers of variables that are measured together are multiplied by, so that no difference overflows: 1, or ½ where
+    /// they reach 4.5e307.
+    /// </summary>
     public static double UnitOf(params ReadOnlySpan<PointsRepresentation> variables)
     {
         foreach (PointsRepresentation variable in variables)

@@ -9,6 +9,7 @@ internal static class RossMeasurement
     /// <summary>Searches once within every label, counts among all samples, and sums.</summary>
     public static NeighbourEstimate[] Estimate(PointsRepresentation x, Symbols labels, ReadOnlySpan<int> neighbours, EstimationOptions options)
     {
+        NeighbourGuard.RequireRoom(x.Name, x.Count, x.Dimension, neighbours);
         ReadOnlyMemory<double> points = x.In(PointsRepresentation.UnitOf(x));
         using NeighbourShells shells = new(x.Count, neighbours);
         SearchWithinLabels(x, points.Span, labels, shells, ProgressPart.Of(options, 0, 2));

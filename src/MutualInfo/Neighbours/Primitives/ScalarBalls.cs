@@ -48,7 +48,8 @@ internal sealed class ScalarBalls : IPartitionedWork
         }
     }
 
-    // What is compared is the difference itself, as everywhere: the ends of the ball, once rounded, could lie on the other side of a number.
+    // What is compared is the difference itself, as everywhere: the ends of the ball, once rounded, could lie on the other side
+    // of a number.
     private static (int Open, int Closed) Count(ReadOnlySpan<double> sorted, double value, double radius)
     {
         double beyond = Math.BitIncrement(radius);
@@ -59,7 +60,8 @@ internal sealed class ScalarBalls : IPartitionedWork
         return (Math.Max(0, openHigh - openLow), closedHigh - closedLow);
     }
 
-    // The first number that is above the value by anything, or below it by less than the bound: value − number falls as numbers rise.
+    // The first number that is above the value by anything, or below it by less than the bound: value − number falls as numbers
+    // rise.
     private static int FirstNearer(ReadOnlySpan<double> sorted, double value, double bound)
     {
         int low = 0;

@@ -1,9 +1,11 @@
 namespace MutualInfo.Neighbours.Primitives;
 
-/// <summary>Whether a tree is faster than visiting every pair: by the dimension and the number of points alone, never by the threads.</summary>
+/// <summary>
+/// Whether a tree is faster than visiting every pair: by the dimension and the number of points alone, never by the threads.
+/// </summary>
 /// <remarks>
-/// Measured with 512-bit vectors on one core, by powers of two and of three in the dimension: a search from 1,000 points on in two dimensions,
-/// 16,000 in six; counting, whose balls hold more, from 540 and 44,000.
+/// Measured with 512-bit vectors on one core, by powers of two and of three in the dimension: a search from 1,000 points on in
+/// two dimensions, 16,000 in six; counting, whose balls hold more, from 540 and 44,000.
 /// </remarks>
 internal static class TreePays
 {

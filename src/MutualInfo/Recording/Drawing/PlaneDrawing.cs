@@ -110,8 +110,8 @@ internal sealed class PlaneDrawing(InformationPlane plane, IReadOnlyList<Sweep> 
 
     private string Subtitle(EpochScale epochs)
     {
-        int least = plane.Points.Min(point => point.SampleCount);
-        int greatest = plane.Points.Max(point => point.SampleCount);
+        long least = plane.Points.Min(point => point.SampleCount);
+        long greatest = plane.Points.Max(point => point.SampleCount);
         string n = least == greatest ? Text($"n = {least}") : Text($"n = {least} to {greatest}");
         string layers = plane.Layers.Count == 1 ? "1 layer" : Text($"{plane.Layers.Count} layers");
         string span = epochs.IsSingle ? Text($"epoch {epochs.First}") : Text($"epochs {epochs.First} to {epochs.Last}");

@@ -1,6 +1,7 @@
 using MutualInfo.Discrete;
 using MutualInfo.Internal;
 using MutualInfo.Kernels;
+using MutualInfo.Neighbours;
 
 namespace MutualInfo.Sensitivity.Primitives;
 
@@ -24,6 +25,17 @@ internal static class Variants
             _ => throw Refused(estimator, "has no number of bins. Sweep.Of takes any parameter"),
         },
     };
+
+    public static IMutualInformationEstimator WithNeighbours(IMutualInformationEstimator estimator, int neighbours)
+    {
+        ArgumentNullException.ThrowIfNull(estimator);
+        return estimator switch
+        {
+            KraskovEstimator kraskov => kraskov with { Neighbours = neighbours },
+            RossEstimator ross => ross with { Neighbours = neighbours },
+            _ => throw Refused(estimator, "counts no neighbours. KSG and Ross do; Sweep.Of takes any parameter"),
+        };
+    }
 
     private static IMutualInformationEstimator With(IMutualInformationEstimator estimator, Func<IBandwidthRule, IBandwidthRule> change)
     {

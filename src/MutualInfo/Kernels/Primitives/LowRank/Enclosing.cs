@@ -1,6 +1,8 @@
 namespace MutualInfo.Kernels.Primitives.LowRank;
 
-/// <summary>The enclosure of one entropy: low rank as far as that leads, or the whole spectrum where it leads nowhere and n allows it.</summary>
+/// <summary>
+/// The enclosure of one entropy: low rank as far as that leads, or the whole spectrum where it leads nowhere and n allows it.
+/// </summary>
 internal sealed class Enclosing(Similarity similarity, double order, EnclosureLimits limits, EstimationOptions options)
 {
     private const double Epsilon = 2.220446049250313e-16;
@@ -31,7 +33,9 @@ internal sealed class Enclosing(Similarity similarity, double order, EnclosureLi
         }
     }
 
-    /// <summary>A residual τ that makes the enclosure about as wide as wanted where the power sum is near 1, as it is near order 1.</summary>
+    /// <summary>
+    /// A residual τ that makes the enclosure about as wide as wanted where the power sum is near 1, as it is near order 1.
+    /// </summary>
     private double FirstTarget()
     {
         if (double.IsPositiveInfinity(order))
@@ -45,7 +49,10 @@ internal sealed class Enclosing(Similarity similarity, double order, EnclosureLi
         return Math.Min(1, target);
     }
 
-    /// <summary>Adds panels until the residual is as small as wanted or the rank is used up. Returns false where the whole spectrum is cheaper.</summary>
+    /// <summary>
+    /// Adds panels until the residual is as small as wanted or the rank is used up. Returns false where the
+    /// whole spectrum is cheaper.
+    /// </summary>
     private bool Refine(double target, int most)
     {
         int lookAt = Math.Max(64, _spectrum.Rank * 2);
@@ -65,7 +72,10 @@ internal sealed class Enclosing(Similarity similarity, double order, EnclosureLi
         return true;
     }
 
-    /// <summary>Whether the residual, if it went on falling as fast as since the last look, would need too many columns. It falls slower and slower.</summary>
+    /// <summary>
+    /// Whether the residual, if it went on falling as fast as since the last look, would need too many columns.
+    /// It falls slower and slower.
+    /// </summary>
     private bool IsHopeless((int Rank, double Residual) before, double target)
     {
         if (limits.MaximumRank is not null || _spectrum.Count > MostForWholeSpectrum)
@@ -85,7 +95,8 @@ internal sealed class Enclosing(Similarity similarity, double order, EnclosureLi
         return Result(lower, upper, similarity.Count, 0);
     }
 
-    // As for a factor, √rank times the Frobenius norm of the errors: exponents off by 3e−13 at most, an orthogonal reduction, and bisection.
+    // As for a factor, √rank times the Frobenius norm of the errors: exponents off by 3e−13 at most, an orthogonal
+    // reduction, and bisection.
     private double RoundingOfWholeSpectrum()
     {
         double n = _spectrum.Count;

@@ -1,20 +1,24 @@
 namespace MutualInfo.Kernels.Primitives.LowRank;
 
-/// <summary>Bounds of S_α of a matrix A of trace 1 of which a part of low rank is known: A = B + R, R positive semidefinite with trace τ.</summary>
+/// <summary>
+/// Bounds of S_α of a matrix A of trace 1 of which a part of low rank is known: A = B + R, R positive semidefinite with trace τ.
+/// </summary>
 /// <remarks>
 /// <para>
-/// By Weyl each eigenvalue of A is at least that of B with the same number, and the differences sum to τ. With f(λ) = λ^α, or −λ ln λ at order 1,
-/// r the rank that R can have and λ₁ the largest eigenvalue of B,
+/// By Weyl each eigenvalue of A is at least that of B with the same number, and the differences sum to τ. With f(λ) = λ^α, or −λ
+/// ln λ at order 1, r the rank that R can have and λ₁ the largest eigenvalue of B,
 /// </para>
 /// <para>
-/// convex f (α above 1): Σf(λᵢ(B)) + r·f(τ/r) ≤ tr f(A) ≤ Σf(λᵢ(B)) + f(λ₁ + τ) − f(λ₁). On the left McCarthy's superadditivity and the
-/// mean of powers; on the right a convex function takes its greatest value over all ways to spread τ where all of it goes to one eigenvalue,
-/// and the largest gains most. Concave f (α up to 1): the two change sides, the left one being Rotfel'd's inequality.
+/// convex f (α above 1): Σf(λᵢ(B)) + r·f(τ/r) ≤ tr f(A) ≤ Σf(λᵢ(B)) + f(λ₁ + τ) − f(λ₁). On the left McCarthy's
+/// superadditivity and the mean of powers; on the right a convex function takes its greatest value over all ways to spread τ
+/// where all of it goes to one eigenvalue, and the largest gains most. Concave f (α up to 1): the two change sides, the left
+/// one being Rotfel'd's inequality.
 /// </para>
 /// <para>
-/// Eigenvalues that are wrong by η in sum move the power sum, anchored to a trace that is wrong by ζ, by at most k·h(η/k) + (α − 1)·η + α·ζ between
-/// orders 1 and 2, where h(λ) = λ − λ^α is concave where it rises and falls more slowly than (α − 1)·λ after that; by 2α·η from order 2 on;
-/// by k^(1−α)·η^α + ζ below order 1, where (a + b)^α ≤ a^α + b^α; and by η·(1 + ln(n/η)) at it. Sources: McCarthy, Israel J. Math. 5:249 (1967); Rotfel'd, Funct. Anal. Appl. 1:252 (1967).
+/// Eigenvalues that are wrong by η in sum move the power sum, anchored to a trace that is wrong by ζ, by at most k·h(η/k) + (α −
+/// 1)·η + α·ζ between orders 1 and 2, where h(λ) = λ − λ^α is concave where it rises and falls more slowly than (α − 1)·λ after
+/// that; by 2α·η from order 2 on; by k^(1−α)·η^α + ζ below order 1, where (a + b)^α ≤ a^α + b^α; and by η·(1 + ln(n/η)) at it.
+/// Sources: McCarthy, Israel J. Math. 5:249 (1967); Rotfel'd, Funct. Anal. Appl. 1:252 (1967).
 /// </para>
 /// </remarks>
 /// <param name="order">α.</param>
@@ -95,7 +99,9 @@ internal sealed class EntropyBounds(
         return ((scale + Math.Log(greatest)) / (1 - order), least > 0 ? (scale + Math.Log(least)) / (1 - order) : double.PositiveInfinity);
     }
 
-    /// <summary>Σλ^α − 1 of what is known, anchored to the trace: Σλ = 1 − τ exactly, and Σ(λ^α − λ) is small near order 1.</summary>
+    /// <summary>
+    /// Σλ^α − 1 of what is known, anchored to the trace: Σλ = 1 − τ exactly, and Σ(λ^α − λ) is small near order 1.
+    /// </summary>
     private double Excess()
     {
         double sum = -residual;

@@ -30,7 +30,9 @@ internal sealed unsafe class FactorGram : IPartitionedWork
         _sums = [.. Enumerable.Range(0, _parts).Select(_ => new double[panels.Count * (panels.Count + 1) / 2 * Width * Width])];
     }
 
-    /// <summary>The terms of the longest chain of additions in an entry of LᵀL: within a chunk, over the chunks of a part, over the parts.</summary>
+    /// <summary>
+    /// The terms of the longest chain of additions in an entry of LᵀL: within a chunk, over the chunks of a part, over the parts.
+    /// </summary>
     public static int LongestSum(int rows) => RowsPerChunk + rows / PartsFor(rows) / RowsPerChunk + MostParts;
 
     /// <summary>The eigenvalues of LLᵀ that may differ from zero, ascending; a few too many, of zero columns.</summary>

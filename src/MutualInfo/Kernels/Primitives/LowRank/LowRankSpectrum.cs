@@ -1,11 +1,14 @@
 namespace MutualInfo.Kernels.Primitives.LowRank;
 
-/// <summary>What is known of the spectrum of K/n: a factor of low rank for each block of symbols, refined where most is missing.</summary>
+/// <summary>
+/// What is known of the spectrum of K/n: a factor of low rank for each block of symbols, refined where most is missing.
+/// </summary>
 internal sealed class LowRankSpectrum
 {
     private const double Epsilon = 2.220446049250313e-16;
 
-    // In theory elements of U⁻¹ can grow exponentially with pivoting; in practice they stay below 10, and rounding is not all of one sign.
+    // In theory elements of U⁻¹ can grow exponentially with pivoting; in practice they stay below 10, and
+    // rounding is not all of one sign.
     private const double Growth = 4;
 
     private readonly Similarity _similarity;
@@ -40,7 +43,10 @@ internal sealed class LowRankSpectrum
 
     public bool IsExhausted => _exhausted.Count == _factors.Count;
 
-    /// <summary>Adds up to a panel, and no more columns than allowed, to the factor that misses most. Does nothing where all is there that can be told from rounding.</summary>
+    /// <summary>
+    /// Adds up to a panel, and no more columns than allowed, to the factor that misses most. Does nothing where all is there that
+    /// can be told from rounding.
+    /// </summary>
     public void Extend(int most)
     {
         PivotedCholesky? worst = null;
@@ -75,10 +81,11 @@ internal sealed class LowRankSpectrum
 
     /// <summary>What the computed eigenvalues of one block may be wrong by, in sum.</summary>
     /// <remarks>
-    /// The sum over eigenvalues is bounded by the trace norm of the errors (Mirsky), and that by √rank times the Frobenius norm. Cholesky's
-    /// method is exact for a matrix that differs in the rows and columns of the k pivots only, of rank 2k, by at most γ√(AᵢᵢAⱼⱼ) in entry (i, j), where
-    /// γ = (k + D + 16)·ε counts a product of k terms and the similarity itself. LᵀL and its reduction are matrices of order k and norm
-    /// at most 1, with sums of c terms and an orthogonal reduction of k steps; bisection adds a few ε for each eigenvalue.
+    /// The sum over eigenvalues is bounded by the trace norm of the errors (Mirsky), and that by √rank times the Frobenius norm.
+    /// Cholesky's method is exact for a matrix that differs in the rows and columns of the k pivots only, of rank 2k, by at most
+    /// γ√(AᵢᵢAⱼⱼ) in entry (i, j), where γ = (k + D + 16)·ε counts a product of k terms and the similarity itself. LᵀL and its
+    /// reduction are matrices of order k and norm at most 1, with sums of c terms and an orthogonal reduction of k steps;
+    /// bisection adds a few ε for each eigenvalue.
     /// </remarks>
     private double RoundingOf(PivotedCholesky factor)
     {

@@ -1,10 +1,12 @@
 namespace MutualInfo.Kernels.Primitives.LowRank;
 
-/// <summary>Pivots chosen from a pool by complete pivoting on its residual block, and what turns their columns into columns of the factor.</summary>
+/// <summary>
+/// Pivots chosen from a pool by complete pivoting on its residual block, and what turns their columns into columns of the factor.
+/// </summary>
 /// <remarks>
-/// With the residual block of the chosen G = UᵀU, U upper triangular, the residual columns C of the chosen become the next columns of L as
-/// C·U⁻¹. A pool of the worst approximated samples from all parts of the data holds some that are far from one another; those that the ones before
-/// them have explained are left in it.
+/// With the residual block of the chosen G = UᵀU, U upper triangular, the residual columns C of the chosen become the next
+/// columns of L as C·U⁻¹. A pool of the worst approximated samples from all parts of the data holds some that are far from one
+/// another; those that the ones before them have explained are left in it.
 /// </remarks>
 internal sealed class PivotBlock
 {
@@ -15,7 +17,9 @@ internal sealed class PivotBlock
     private readonly List<double[]> _rows = [];
 
     /// <summary>Chooses from a pool.</summary>
-    /// <param name="residual">The residual of the pool, p × p, row-major; entries of places beyond <paramref name="size"/> are not looked at.</param>
+    /// <param name="residual">
+    /// The residual of the pool, p × p, row-major; entries of places beyond <paramref name="size"/> are not looked at.
+    /// </param>
     /// <param name="stride">p.</param>
     /// <param name="size">The places that may be chosen.</param>
     /// <param name="least">A residual too small to be told from rounding.</param>

@@ -4,12 +4,14 @@ using MutualInfo.Hardware;
 
 namespace MutualInfo.Kernels.Primitives.LowRank;
 
-/// <summary>K ≈ LLᵀ with few columns, by Cholesky's method with pivots chosen where the residual is largest. K is never formed.</summary>
+/// <summary>
+/// K ≈ LLᵀ with few columns, by Cholesky's method with pivots chosen where the residual is largest. K is never formed.
+/// </summary>
 /// <remarks>
 /// <para>
-/// R = K − LLᵀ is positive semidefinite, so its trace, the sum of its diagonal, bounds it in every norm; that diagonal is all that is kept of
-/// it. A panel of 32 columns is added at a time, so that the work is a product of matrices. O(m·k·D + m·k²) time, 8·m·k bytes for m
-/// samples and rank k. Rows fall into parts by m alone: the same bits for any number of threads.
+/// R = K − LLᵀ is positive semidefinite, so its trace, the sum of its diagonal, bounds it in every norm; that diagonal is all
+/// that is kept of it. A panel of 32 columns is added at a time, so that the work is a product of matrices. O(m·k·D + m·k²) time,
+/// 8·m·k bytes for m samples and rank k. Rows fall into parts by m alone: the same bits for any number of threads.
 /// </para>
 /// <para>Source: Harbrecht, Peters and Schneider, Appl. Numer. Math. 62:428 (2012).</para>
 /// </remarks>
@@ -61,7 +63,9 @@ internal sealed unsafe class PivotedCholesky : IPartitionedWork
     /// <summary>Gets L, panel by panel, each of <see cref="WeightedSamples.PaddedCount"/> rows, row-major.</summary>
     public IReadOnlyList<double[]> Panels => _panels;
 
-    /// <summary>Adds up to 32 columns, and no more than allowed. Returns false where what is left cannot be told from rounding.</summary>
+    /// <summary>
+    /// Adds up to 32 columns, and no more than allowed. Returns false where what is left cannot be told from rounding.
+    /// </summary>
     public bool Extend(int most)
     {
         _options.CancellationToken.ThrowIfCancellationRequested();
@@ -111,7 +115,9 @@ internal sealed unsafe class PivotedCholesky : IPartitionedWork
         }
     }
 
-    /// <summary>The worst approximated sample of each of a few hundred equal parts of the data, those of no residual left out.</summary>
+    /// <summary>
+    /// The worst approximated sample of each of a few hundred equal parts of the data, those of no residual left out.
+    /// </summary>
     private int[] ChoosePool()
     {
         List<int> pool = [];

@@ -4,10 +4,12 @@ using MutualInfo.Hardware;
 
 namespace MutualInfo.Kernels.Primitives.LowRank;
 
-/// <summary>A panel's width of columns of K − LLᵀ, of the matrix K that is never formed and the factor L found so far, for some rows.</summary>
+/// <summary>
+/// A panel's width of columns of K − LLᵀ, of the matrix K that is never formed and the factor L found so far, for some rows.
+/// </summary>
 /// <remarks>
-/// The columns of K are made where they are wanted, 32 similarities at a time, and L·(rows of L at the pivots)ᵀ is taken off in register
-/// tiles, panel by panel, while the 32 columns of four rows stay in registers or the nearest cache.
+/// The columns of K are made where they are wanted, 32 similarities at a time, and L·(rows of L at the pivots)ᵀ is taken off in
+/// register tiles, panel by panel, while the 32 columns of four rows stay in registers or the nearest cache.
 /// </remarks>
 internal sealed unsafe class ResidualColumns
 {
@@ -45,7 +47,9 @@ internal sealed unsafe class ResidualColumns
         }
     }
 
-    /// <summary>Computes the columns for the rows from first to end, both multiples of four. Columns without a pivot are 0.</summary>
+    /// <summary>
+    /// Computes the columns for the rows from first to end, both multiples of four. Columns without a pivot are 0.
+    /// </summary>
     /// <param name="first">The first row.</param>
     /// <param name="end">One past the last row.</param>
     /// <param name="destination">Receives 32 numbers a row, on a cache line.</param>

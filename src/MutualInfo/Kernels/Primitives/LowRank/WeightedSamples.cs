@@ -1,6 +1,9 @@
 namespace MutualInfo.Kernels.Primitives.LowRank;
 
-/// <summary>The different samples of one block with the roots of their multiplicities: entry (i, j) of its matrix is √(mᵢmⱼ)·exp(−½‖uᵢ − uⱼ‖²).</summary>
+/// <summary>
+/// The different samples of one block with the roots of their multiplicities: entry (i, j) of its matrix is
+/// √(mᵢmⱼ)·exp(−½‖uᵢ − uⱼ‖²).
+/// </summary>
 /// <remarks>Rows are padded to whole register tiles with samples of weight 0, which change no product.</remarks>
 internal sealed class WeightedSamples
 {
