@@ -27,7 +27,7 @@ public sealed class Sweep
         for (int i = 0; i < Estimators.Count; i++)
         {
             if (Estimators[i] is null)
-                Throw.Invalid("make", $"make gives no estimator for {parameter} = {values[i]}.");
+                Throw.Invalid(nameof(make), $"make gives no estimator for {parameter} = {values[i]}.");
         }
     }
 

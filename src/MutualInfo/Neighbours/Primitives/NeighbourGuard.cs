@@ -55,7 +55,7 @@ internal static class NeighbourGuard
     }
 
     /// <summary>Looks at the token once for every so many rows of a copy: a look costs as much as a short row.</summary>
-    public static void LookAt(CancellationToken cancellation, int row)
+    public static void LookAt(int row, CancellationToken cancellation)
     {
         const int RowsPerLook = 256;
         if (row % RowsPerLook == 0)

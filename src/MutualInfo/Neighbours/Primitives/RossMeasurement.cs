@@ -47,7 +47,7 @@ internal static class RossMeasurement
             options.CancellationToken.ThrowIfCancellationRequested();
             for (int i = 0; i < members.Length; i++)
             {
-                NeighbourGuard.LookAt(options.CancellationToken, i);
+                NeighbourGuard.LookAt(i, options.CancellationToken);
                 points.Slice(members[i] * d, d).CopyTo(own.Span[(i * d)..]);
             }
 

@@ -60,5 +60,6 @@ internal static class Variants
         _ => throw Refused(rule, "has no factor. Sweep fixed bandwidths, or make the estimators with Sweep.Of"),
     };
 
-    private static ArgumentException Refused(object what, string why) => new($"'{what}' {why}.", "estimator");
+    // The name is that of the parameter of the caller, who gave what is refused or what holds it.
+    private static ArgumentException Refused(object what, string why, string paramName = "estimator") => new($"'{what}' {why}.", paramName);
 }
