@@ -36,7 +36,7 @@ internal static class MeasuredEstimators
         new("equal frequency", (_, _) => TaskEstimators.EqualFrequency)
         {
             Setting = "10 bins of equal frequency for every column",
-            Limit = "As above, and sooner, as every bin is equally likely: no cell is left empty.",
+            Limit = "As equal width, and sooner: every bin of a column is as likely as the others, so the samples spread over more cells.",
             Independent = 6,
         },
         new("kernel density", KernelDensity)
@@ -53,6 +53,9 @@ internal static class MeasuredEstimators
             Counts = [1000, 2000],
         },
     ];
+
+    /// <summary>Its place in the tables; −1 where it is not measured.</summary>
+    public static int IndexOf(string name) => All.TakeWhile(estimator => estimator.Name != name).Count() is int index && index < All.Count ? index : -1;
 
     public static MeasuredEstimator Named(string name) =>
         All.FirstOrDefault(estimator => estimator.Name == name)

@@ -78,8 +78,8 @@ public sealed record KraskovEstimator : IMutualInformationEstimator, ISweepingEs
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         (EstimationOptions how, long start) = NeighbourGuard.Begin(x, y, neighbours, options);
-        PointsRepresentation left = PointsRepresentation.Of(x, nameof(x), Scaling);
-        PointsRepresentation right = PointsRepresentation.Of(y, nameof(y), Scaling);
+        PointsRepresentation left = PointsRepresentation.Of(x, nameof(x), Scaling, how);
+        PointsRepresentation right = PointsRepresentation.Of(y, nameof(y), Scaling, how);
         return EstimateTime.Share(EstimateAll(left, right, neighbours, how), start);
     }
 
@@ -102,7 +102,7 @@ public sealed record KraskovEstimator : IMutualInformationEstimator, ISweepingEs
     Representation IRepresentingEstimator.Represent<T>(Samples<T> samples, string paramName, EstimationOptions options)
     {
         NeighbourGuard.RequireMoreSamples(samples.Count, Neighbours);
-        return PointsRepresentation.Of(samples, paramName, Scaling);
+        return PointsRepresentation.Of(samples, paramName, Scaling, options);
     }
 
     void IRepresentingEstimator.MeasureOnce(Representation variable, EstimationOptions options)
@@ -127,7 +127,7 @@ public sealed record KraskovEstimator : IMutualInformationEstimator, ISweepingEs
     {
         foreach (IMutualInformationEstimator variant in variants)
             NeighbourGuard.RequireMoreSamples(samples.Count, ((KraskovEstimator)variant).Neighbours);
-        PointsRepresentation points = PointsRepresentation.Of(samples, paramName, Scaling);
+        PointsRepresentation points = PointsRepresentation.Of(samples, paramName, Scaling, options);
         return [.. variants.Select(_ => points)];
     }
 

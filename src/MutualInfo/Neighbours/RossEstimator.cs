@@ -76,7 +76,7 @@ public sealed record RossEstimator : IMutualInformationEstimator, ISweepingEstim
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         (EstimationOptions how, long start) = NeighbourGuard.Begin(x, y, neighbours, options);
-        PointsRepresentation points = PointsRepresentation.Of(x, nameof(x), Scaling);
+        PointsRepresentation points = PointsRepresentation.Of(x, nameof(x), Scaling, how);
         return EstimateTime.Share(EstimateAll(points, new LabelsRepresentation(y, nameof(y)), neighbours, how), start);
     }
 
@@ -96,7 +96,7 @@ public sealed record RossEstimator : IMutualInformationEstimator, ISweepingEstim
     Representation IRepresentingEstimator.Represent<T>(Samples<T> samples, string paramName, EstimationOptions options)
     {
         NeighbourGuard.RequireMoreSamples(samples.Count, Neighbours);
-        return PointsRepresentation.Of(samples, paramName, Scaling);
+        return PointsRepresentation.Of(samples, paramName, Scaling, options);
     }
 
     void IRepresentingEstimator.MeasureOnce(Representation variable, EstimationOptions options)
@@ -116,7 +116,7 @@ public sealed record RossEstimator : IMutualInformationEstimator, ISweepingEstim
     {
         foreach (IMutualInformationEstimator variant in variants)
             NeighbourGuard.RequireMoreSamples(samples.Count, ((RossEstimator)variant).Neighbours);
-        PointsRepresentation points = PointsRepresentation.Of(samples, paramName, Scaling);
+        PointsRepresentation points = PointsRepresentation.Of(samples, paramName, Scaling, options);
         return [.. variants.Select(_ => points)];
     }
 

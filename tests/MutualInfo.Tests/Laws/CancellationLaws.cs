@@ -59,9 +59,9 @@ public class CancellationLaws
     [InlineData(50, -1), InlineData(50, 1), InlineData(1, -1), InlineData(1, 1)]
     public async Task Estimate_NearestNeighboursCancelledWhileRunning_EndsWithin100Milliseconds(int dimension, int threads)
     {
-        // 100,000 samples take seconds panel by panel and a good part of one through a tree.
-        double[] rows = Seeded.Normal(new Random(5), 100_000 * dimension);
-        double[] other = Seeded.Normal(new Random(6), 100_000);
+        // 50,000 samples take a second or two panel by panel, and a tenth of one through a tree.
+        double[] rows = Seeded.Normal(new Random(5), 50_000 * dimension);
+        double[] other = Seeded.Normal(new Random(6), 50_000);
         Symbols labels = Symbols.FromLabels(Array.ConvertAll(other, Math.Sign));
         foreach (Action<EstimationOptions> work in (Action<EstimationOptions>[])
             [

@@ -43,6 +43,7 @@ internal static class KraskovMeasurement
         using Rented<double> joint = new(checked(x.Count * dimension));
         for (int row = 0; row < x.Count; row++)
         {
+            NeighbourGuard.LookAt(options.CancellationToken, row);
             Span<double> point = joint.Span.Slice(row * dimension, dimension);
             pointsX.Slice(row * x.Dimension, x.Dimension).CopyTo(point);
             pointsY.Slice(row * y.Dimension, y.Dimension).CopyTo(point[x.Dimension..]);

@@ -54,6 +54,14 @@ internal static class NeighbourGuard
             Throw.OutOfRange(Neighbours, largest, FormattableString.Invariant($"so few that {count} lists of them hold at most {most} neighbours"));
     }
 
+    /// <summary>Looks at the token once for every so many rows of a copy: a look costs as much as a short row.</summary>
+    public static void LookAt(CancellationToken cancellation, int row)
+    {
+        const int RowsPerLook = 256;
+        if (row % RowsPerLook == 0)
+            cancellation.ThrowIfCancellationRequested();
+    }
+
     /// <summary>Begins an estimate at several k: what a single one checks, for each of them.</summary>
     public static (EstimationOptions Options, long Start) Begin<T>(
         Samples<T> x, Samples<T> y, ReadOnlySpan<int> neighbours, EstimationOptions? options)

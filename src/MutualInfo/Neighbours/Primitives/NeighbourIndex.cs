@@ -43,7 +43,7 @@ internal sealed class NeighbourIndex : IDisposable
                 order.Span[i] = i;
         }
 
-        PointPanels points = new(values, dimension, order.Span, names);
+        PointPanels points = new(values, dimension, order.Span, names, options.CancellationToken);
         return new NeighbourIndex(points, search == NeighbourSearch.Tree ? new BoxTree(points) : null);
     }
 

@@ -22,21 +22,32 @@ internal sealed unsafe class PointPanels : IDisposable
     /// <param name="dimension">d.</param>
     /// <param name="order">Which point stands at each place.</param>
     /// <param name="names">What each point is called in results, by its index in <paramref name="values"/>; empty for that index.</param>
-    public PointPanels(ReadOnlySpan<double> values, int dimension, ReadOnlySpan<int> order, ReadOnlySpan<int> names)
+    /// <param name="cancellation">Looked at for every panel.</param>
+    public PointPanels(
+        ReadOnlySpan<double> values, int dimension, ReadOnlySpan<int> order, ReadOnlySpan<int> names, CancellationToken cancellation)
     {
         Count = order.Length;
         Dimension = dimension;
         PanelCount = (Count + Width - 1) / Width;
         _numbers = AlignedBuffer<double>.Rent(checked(PanelCount * Width * dimension));
         _rows = AlignedBuffer<int>.Rent(PanelCount * Width);
-        for (int place = 0; place < PanelCount * Width; place++)
+        try
         {
-            double* target = Panel(place / Width) + place % Width;
-            ReadOnlySpan<double> point = place < Count ? values.Slice(order[place] * dimension, dimension) : default;
-            for (int k = 0; k < dimension; k++)
-                target[(nint)k * Width] = point.IsEmpty ? double.PositiveInfinity : point[k];
-            _rows.Pointer[place] = place >= Count ? -1 : names.IsEmpty ? order[place] : names[order[place]];
+            for (int panel = 0; panel < PanelCount; panel++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                for (int place = panel * Width; place < (panel + 1) * Width; place++)
+                    Fill(place, place < Count ? values.Slice(order[place] * dimension, dimension) : default);
+            }
         }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+
+        for (int place = 0; place < PanelCount * Width; place++)
+            _rows.Pointer[place] = place >= Count ? -1 : names.IsEmpty ? order[place] : names[order[place]];
     }
 
     /// <summary>Gets n.</summary>
@@ -64,5 +75,12 @@ internal sealed unsafe class PointPanels : IDisposable
     {
         _numbers.Dispose();
         _rows.Dispose();
+    }
+
+    private void Fill(int place, ReadOnlySpan<double> point)
+    {
+        double* target = Panel(place / Width) + place % Width;
+        for (int k = 0; k < Dimension; k++)
+            target[(nint)k * Width] = point.IsEmpty ? double.PositiveInfinity : point[k];
     }
 }

@@ -24,14 +24,16 @@ internal sealed class PointsRepresentation : Representation
     }
 
     /// <summary>Checks samples, and copies them.</summary>
-    public static PointsRepresentation Of<T>(Samples<T> samples, string paramName, FeatureScaling scaling)
+    public static PointsRepresentation Of<T>(Samples<T> samples, string paramName, FeatureScaling scaling, EstimationOptions options)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         Guard.Finite(samples, paramName);
+        options.CancellationToken.ThrowIfCancellationRequested();
         if (scaling == FeatureScaling.ZScore)
             return new PointsRepresentation(ZScore.Of(samples), samples.Dimension, paramName);
-        double[] values = new double[samples.Values.Length];
+        double[] values = GC.AllocateUninitializedArray<double>(samples.Values.Length);
         TensorPrimitives.ConvertTruncating(samples.Values, values);
+        options.CancellationToken.ThrowIfCancellationRequested();
         return new PointsRepresentation(values, samples.Dimension, paramName);
     }
 

@@ -46,7 +46,11 @@ internal static class RossMeasurement
                 continue;
             options.CancellationToken.ThrowIfCancellationRequested();
             for (int i = 0; i < members.Length; i++)
+            {
+                NeighbourGuard.LookAt(options.CancellationToken, i);
                 points.Slice(members[i] * d, d).CopyTo(own.Span[(i * d)..]);
+            }
+
             using NeighbourIndex index = NeighbourIndex.Build(
                 own.Span[..(members.Length * d)], d, members, TreePays.ForNearest(members.Length, d), options);
             shells.Find(index, ProgressPart.Of(options, label, labels.AlphabetSize));
