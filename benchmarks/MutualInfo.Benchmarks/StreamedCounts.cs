@@ -5,11 +5,12 @@ using MutualInfo.Discrete;
 namespace MutualInfo.Benchmarks;
 
 /// <summary>
-/// Samples streamed through counts in batches, as many as are asked for: samples a second, the memory that was taken, and the information beside the truth.
+/// Samples streamed through counts in batches, as many as are asked for: samples a second, the memory that was taken, and the
+/// information beside the truth.
 /// </summary>
 /// <remarks>
-/// Ten labels; a layer of two neurons, the first in the middle of the label's tenth of [0, 1] or, with probability ε, of another tenth, and the second anywhere: a 10-ary
-/// symmetric channel, in 10 × 10 bins. Making the samples is timed apart.
+/// Ten labels; a layer of two neurons, the first in the middle of the label's tenth of [0, 1] or, with probability ε, of another
+/// tenth, and the second anywhere: a 10-ary symmetric channel, in 10 × 10 bins. Making the samples is timed apart.
 /// </remarks>
 internal static class StreamedCounts
 {

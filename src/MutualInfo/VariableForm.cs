@@ -9,6 +9,9 @@ public enum VariableForm
     /// <summary>As symbols.</summary>
     Symbols,
 
-    /// <summary>As <see cref="Symbols.Distinct"/>: the caller says that all samples differ, so H = ln n is a fact and no sign of too few samples.</summary>
+    /// <summary>
+    /// As <see cref="Symbols.Distinct"/>: the caller says that all samples differ, so H = ln n is a fact and no sign of too few
+    /// samples.
+    /// </summary>
     DistinctSymbols,
 }

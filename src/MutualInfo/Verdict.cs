@@ -3,11 +3,15 @@ using MutualInfo.Internal.Verdicts;
 
 namespace MutualInfo;
 
-/// <summary>Whether an estimate can be trusted, as far as the figures at hand tell: what was found, and what is estimated at all.</summary>
+/// <summary>
+/// Whether an estimate can be trusted, as far as the figures at hand tell: what was found, and what is estimated at all.
+/// </summary>
 /// <remarks>
-/// Made of the figures that an estimate carries, without another look at the data. Every threshold follows from bias theory or from
+/// Made of the figures that an estimate carries, without another look at the data. Every threshold follows from bias theory or
+/// from
 /// measurements on distributions whose information is known: see <c>docs/verdicts.md</c>. Where no reason was found, the
-/// estimate is not right for that: it only shows none of the signs by which these estimators are known to fail. Immutable; equal verdicts
+/// estimate is not right for that: it only shows none of the signs by which these estimators are known to fail. Immutable; equal
+/// verdicts
 /// are equal.
 /// </remarks>
 public sealed record Verdict
@@ -16,7 +20,10 @@ public sealed record Verdict
 
     internal Verdict(IEnumerable<VerdictFinding> findings, Estimand estimand, Information? ceiling, double? ceilingShare)
     {
-        _findings = [.. findings.OrderByDescending(finding => finding.Gravity).ThenBy(finding => finding.Reason).ThenBy(finding => finding.Subject)];
+        _findings =
+        [
+            .. findings.OrderByDescending(finding => finding.Gravity).ThenBy(finding => finding.Reason).ThenBy(finding => finding.Subject),
+        ];
         Findings = _findings.AsReadOnly();
         Estimand = estimand;
         Ceiling = ceiling;
@@ -36,7 +43,8 @@ public sealed record Verdict
     public Estimand Estimand { get; }
 
     /// <summary>
-    /// Gets the most that the value can be: min(ln n, H(X), H(Y)), by the estimator's own entropies; ln n alone where those are of
+    /// Gets the most that the value can be: min(ln n, H(X), H(Y)), by the estimator's own entropies; ln n alone where those are
+    /// of
     /// densities, and null where nothing bounds it.
     /// </summary>
     public Information? Ceiling { get; }
@@ -55,7 +63,9 @@ public sealed record Verdict
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(_findings.Length, Gravity, Estimand, Ceiling);
 
-    /// <summary>Says the verdict in one sentence, independent of the culture: the gravest finding, and what is estimated.</summary>
+    /// <summary>
+    /// Says the verdict in one sentence, independent of the culture: the gravest finding, and what is estimated.
+    /// </summary>
     public override string ToString() => $"{Head}; it estimates {Estimand}";
 
     internal static Verdict On(MutualInformationEstimate estimate) => VerdictRules.Judge(estimate);

@@ -18,7 +18,9 @@ public sealed record VerdictFinding
     /// <summary>Gets the threshold that the figure has crossed.</summary>
     public required double Threshold { get; init; }
 
-    /// <summary>Gets what was found, in words, independent of the culture. It begins in lower case and ends without a full stop.</summary>
+    /// <summary>
+    /// Gets what was found, in words, independent of the culture. It begins in lower case and ends without a full stop.
+    /// </summary>
     public required string Meaning { get; init; }
 
     /// <summary>Gets what to do about it: a whole sentence.</summary>

@@ -1,21 +1,33 @@
 namespace MutualInfo;
 
-/// <summary>Why an estimate is to be read with care. What each means, its figure and its threshold: <c>docs/verdicts.md</c>.</summary>
+/// <summary>
+/// Why an estimate is to be read with care. What each means, its figure and its threshold: <c>docs/verdicts.md</c>.
+/// </summary>
 public enum VerdictReason
 {
-    /// <summary>The entropy of a variable is near ln n: most samples look unique, and the estimate tells n rather than the variables.</summary>
+    /// <summary>
+    /// The entropy of a variable is near ln n: most samples look unique, and the estimate tells n rather than the variables.
+    /// </summary>
     Saturated,
 
-    /// <summary>Most samples are alone in their cell: more of the probability lies in cells that were never seen than in those that were.</summary>
+    /// <summary>
+    /// Most samples are alone in their cell: more of the probability lies in cells that were never seen than in those that were.
+    /// </summary>
     MostlySingletons,
 
-    /// <summary>The similarity of different samples is so small that a sample outweighs all others together: the Gram matrix is nearly the identity.</summary>
+    /// <summary>
+    /// The similarity of different samples is so small that a sample outweighs all others together: the Gram matrix is nearly the
+    /// identity.
+    /// </summary>
     BandwidthCollapsed,
 
     /// <summary>The similarity of all samples is near 1: the Gram matrix is nearly all ones, and no shape is seen.</summary>
     BandwidthFlat,
 
-    /// <summary>There are few samples for each cell of the histogram, or within the reach of each kernel: the estimate may be biased by more than 0.05 nats.</summary>
+    /// <summary>
+    /// There are few samples for each cell of the histogram, or within the reach of each kernel: the estimate may be biased by
+    /// more than 0.05 nats.
+    /// </summary>
     FewSamplesPerCell,
 
     /// <summary>The effective rank of the joint Gram matrix is a large part of n.</summary>

@@ -9,6 +9,12 @@ internal static class MeasuredEstimators
 {
     public static IReadOnlyList<MeasuredEstimator> All { get; } =
     [
+        new("KSG", (_, _) => Estimators.Kraskov(10) with { Scaling = FeatureScaling.ZScore })
+        {
+            Setting = "`Estimators.Kraskov(10)`, z-scored",
+            Limit = "In many dimensions the tenth neighbour is far away, and within its distance the density is not as even as the formula takes it for.",
+            Independent = 14,
+        },
         new("Gaussian", (_, _) => Estimators.Gaussian())
         {
             Setting = "`Estimators.Gaussian()`",
@@ -30,7 +36,7 @@ internal static class MeasuredEstimators
         new("equal frequency", (_, _) => TaskEstimators.EqualFrequency)
         {
             Setting = "10 bins of equal frequency for every column",
-            Limit = "As above, and sooner, as every bin is equally likely: no cell is left empty.",
+            Limit = "As equal width, and sooner: every bin of a column is as likely as the others, so the samples spread over more cells.",
             Independent = 6,
         },
         new("kernel density", KernelDensity)
@@ -47,6 +53,9 @@ internal static class MeasuredEstimators
             Counts = [1000, 2000],
         },
     ];
+
+    /// <summary>Its place in the tables; −1 where it is not measured.</summary>
+    public static int IndexOf(string name) => All.TakeWhile(estimator => estimator.Name != name).Count() is int index && index < All.Count ? index : -1;
 
     public static MeasuredEstimator Named(string name) =>
         All.FirstOrDefault(estimator => estimator.Name == name)

@@ -1,17 +1,12 @@
 namespace MutualInfo.Accuracy.Measuring;
 
-/// <summary>What an estimate says against itself, by names that results keep and the page counts.</summary>
+/// <summary>What an estimate says against itself: the reasons of its verdict that are more than a note.</summary>
 internal static class Reasons
 {
-    // What the command warns of.
-    private const double Saturated = 0.95;
-    private const double MostlySingletons = 0.5;
+    public static IEnumerable<string> Of(MutualInformationEstimate estimate) => estimate.Verdict.Findings
+        .Where(finding => finding.Gravity >= VerdictGravity.Caution).Select(finding => finding.Reason.ToString()).Distinct();
 
-    public static IEnumerable<string> Of(MutualInformationEstimate estimate)
-    {
-        if (estimate.SaturationX >= Saturated && estimate.SaturationY >= Saturated)
-            yield return "saturated";
-        if (estimate.Diagnostics.SingletonShare > MostlySingletons)
-            yield return "mostly singletons";
-    }
+    /// <summary>A reason's name as words: <c>MostlySingletons</c> is mostly singletons.</summary>
+    public static string Words(string reason) =>
+        string.Concat(reason.Select((letter, i) => i > 0 && char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
 }

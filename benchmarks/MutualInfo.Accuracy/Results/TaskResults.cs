@@ -25,21 +25,20 @@ internal static class TaskResults
 {
     private const string FileName = "tasks.json";
 
-    /// <summary>What is kept, in the order of <see cref="MeasuredEstimators.All"/>.</summary>
-    public static TaskRunOf[] Read(string root)
-    {
-        TaskLine[] lines = ResultFile.Read<TaskLine>(root, FileName);
-        return
-        [
-            .. MeasuredEstimators.All.Where(estimator => lines.Any(line => line.Estimator == estimator.Name)).Select(estimator => new TaskRunOf(
-                estimator.Name,
-                lines.First(line => line.Estimator == estimator.Name).Measured!,
-                [.. lines.Where(line => line.Estimator == estimator.Name && line.Cell is not null).Select(line => line.Cell!)])),
-        ];
-    }
+    /// <summary>What is kept of the estimators that are measured, in the order of <see cref="MeasuredEstimators.All"/>.</summary>
+    public static TaskRunOf[] Read(string root) => [.. Kept(root).Where(run => MeasuredEstimators.IndexOf(run.Estimator) >= 0)];
 
+    /// <summary>Puts a run in place of what is kept of its estimator. What this program does not measure any more, or not yet, stays.</summary>
     public static void Replace(string root, TaskRunOf run) =>
-        ResultFile.Write(root, FileName, Read(root).Where(kept => kept.Estimator != run.Estimator).Append(run).SelectMany(Lines));
+        ResultFile.Write(root, FileName, InOrder(Kept(root).Where(kept => kept.Estimator != run.Estimator).Append(run)).SelectMany(Lines));
+
+    private static TaskRunOf[] Kept(string root) =>
+    [
+        .. InOrder(ResultFile.Read<TaskLine>(root, FileName).GroupBy(line => line.Estimator).Select(lines => new TaskRunOf(
+            lines.Key, lines.First().Measured!, [.. lines.Select(line => line.Cell).OfType<TaskCell>()]))),
+    ];
+
+    private static IEnumerable<TaskRunOf> InOrder(IEnumerable<TaskRunOf> runs) => runs.OrderBy(run => MeasuredEstimators.IndexOf(run.Estimator));
 
     private static IEnumerable<TaskLine> Lines(TaskRunOf run) =>
         run.Cells.Select(cell => new TaskLine(run.Estimator, null, cell)).Prepend(new TaskLine(run.Estimator, run.Measured, null));

@@ -10,13 +10,13 @@ internal static class TimeResults
 {
     private const string FileName = "times.json";
 
-    /// <summary>What is kept, in the order of <see cref="MeasuredEstimators.All"/>.</summary>
-    public static TimesOf[] Read(string root)
-    {
-        TimesOf[] kept = ResultFile.Read<TimesOf>(root, FileName);
-        return [.. MeasuredEstimators.All.SelectMany(estimator => kept.Where(times => times.Estimator == estimator.Name))];
-    }
+    /// <summary>What is kept of the estimators that are measured, in the order of <see cref="MeasuredEstimators.All"/>.</summary>
+    public static TimesOf[] Read(string root) => [.. Kept(root).Where(times => MeasuredEstimators.IndexOf(times.Estimator) >= 0)];
 
     public static void Replace(string root, TimesOf times) =>
-        ResultFile.Write(root, FileName, Read(root).Where(kept => kept.Estimator != times.Estimator).Append(times));
+        ResultFile.Write(root, FileName, InOrder(Kept(root).Where(kept => kept.Estimator != times.Estimator).Append(times)));
+
+    private static IEnumerable<TimesOf> Kept(string root) => InOrder(ResultFile.Read<TimesOf>(root, FileName));
+
+    private static IEnumerable<TimesOf> InOrder(IEnumerable<TimesOf> times) => times.OrderBy(one => MeasuredEstimators.IndexOf(one.Estimator));
 }

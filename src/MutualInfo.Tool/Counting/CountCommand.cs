@@ -6,7 +6,9 @@ using MutualInfo.Tool.Variables;
 
 namespace MutualInfo.Tool.Counting;
 
-/// <summary><c>mutualinfo count</c>: how often pairs of symbols occur in files, kept to be merged with what other machines count.</summary>
+/// <summary>
+/// <c>mutualinfo count</c>: how often pairs of symbols occur in files, kept to be merged with what other machines count.
+/// </summary>
 internal static class CountCommand
 {
     public static Command Create()
@@ -51,7 +53,11 @@ internal static class CountCommand
     }
 
     private static void Add(
-        JointCounts counts, (VariableSource Source, VariableRole Role) x, (VariableSource Source, VariableRole Role) y, IDiscretizer discretizer, EstimationOptions options)
+        JointCounts counts,
+        (VariableSource Source, VariableRole Role) x,
+        (VariableSource Source, VariableRole Role) y,
+        IDiscretizer discretizer,
+        EstimationOptions options)
     {
         try
         {

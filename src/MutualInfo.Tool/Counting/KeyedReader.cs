@@ -4,7 +4,10 @@ using MutualInfo.Tool.Variables;
 
 namespace MutualInfo.Tool.Counting;
 
-/// <summary>Takes the numbers of a file for labels or for samples, by the rules of <see cref="VariableReader"/>, and keeps what names their symbols.</summary>
+/// <summary>
+/// Takes the numbers of a file for labels or for samples, by the rules of <see cref="VariableReader"/>, and keeps what names
+/// their symbols.
+/// </summary>
 internal static class KeyedReader
 {
     public static KeyedSymbols Read(NumericArray array, VariableRole role, IDiscretizer discretizer, EstimationOptions options)

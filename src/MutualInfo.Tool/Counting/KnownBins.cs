@@ -16,7 +16,8 @@ internal static class KnownBins
             throw new UsageException($"--bins {spec}: only what counts symbols can be counted: exact, binning, fixed-width, szt, equal-frequency, adaptive and quantized.");
         if (entropy is not PlugIn)
             throw new UsageException($"--bins {spec}: counts have no entropy yet; give --entropy to merge.");
-        bool areKnown = discretizer is not (EqualFrequencyBins or EntropyBasedAdaptiveBins or EqualWidthBins { Range.IsGiven: false } or QuantizedLevels { Range.IsGiven: false });
+        bool areKnown = discretizer is not (EqualFrequencyBins or EntropyBasedAdaptiveBins
+            or EqualWidthBins { Range.IsGiven: false } or QuantizedLevels { Range.IsGiven: false });
         if (areKnown && fit is not null)
             throw new UsageException($"--bins {spec}: these bins are known already; --fit is for bins that the data lay.");
         if (areKnown)

@@ -9,7 +9,11 @@ internal static class MergeCommand
 {
     public static Command Create()
     {
-        Argument<string[]> files = new("FILE") { Description = "Files that mutualinfo count or merge has written; one is enough for an estimate.", Arity = ArgumentArity.OneOrMore };
+        Argument<string[]> files = new("FILE")
+        {
+            Description = "Files that mutualinfo count or merge has written; one is enough for an estimate.",
+            Arity = ArgumentArity.OneOrMore,
+        };
         Option<string> path = new("--out") { Description = "A file of counts to write. [default: none]", HelpName = "FILE" };
         Option<IEntropyEstimator> entropy = CommonOptions.Entropy();
         Option<string> format = CommonOptions.Word("--format", "How the estimate is written to standard output.", "table", "json", "csv");

@@ -7,9 +7,10 @@ namespace MutualInfo.Discrete;
 
 /// <summary>Bins between edges that are known: given, or fitted to a sample once and kept for all data that follow.</summary>
 /// <remarks>
-/// A value's bin is the number of edges that are at most the value, so the outermost bins are open, and equal edges are one. Edges are
-/// compared in double precision. Infinities are refused. Made by <see cref="EqualFrequencyBins.Fit"/> and
-/// <see cref="EntropyBasedAdaptiveBins.Fit"/> for data that come in batches, or by <see cref="FromEdges(ReadOnlySpan{double})"/>. Cost: O(n·d·log bins).
+/// A value's bin is the number of edges that are at most the value, so the outermost bins are open, and equal edges are one.
+/// Edges are compared in double precision. Infinities are refused. Made by <see cref="EqualFrequencyBins.Fit"/> and
+/// <see cref="EntropyBasedAdaptiveBins.Fit"/> for data that come in batches, or by <see cref="FromEdges(ReadOnlySpan{double})"/>.
+/// Cost: O(n·d·log bins).
 /// </remarks>
 public sealed record FittedBins : IStableDiscretizer
 {
@@ -40,14 +41,20 @@ public sealed record FittedBins : IStableDiscretizer
     /// <summary>Makes bins between given edges, the same for all neurons.</summary>
     /// <param name="edges">The inner edges, ascending and finite; k edges make k + 1 bins.</param>
     /// <exception cref="ArgumentException">The edges do not ascend, or one is not finite.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">There are more than <see cref="EqualWidthBins.MaximumBins"/> bins.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// There are more than <see cref="EqualWidthBins.MaximumBins"/> bins.
+    /// </exception>
     public static FittedBins FromEdges(ReadOnlySpan<double> edges) => new([edges.ToArray()], BinScope.PerLayer);
 
     /// <summary>Makes bins between given edges, others for each neuron.</summary>
     /// <param name="edges">The inner edges of each neuron (column), each ascending and finite.</param>
     /// <exception cref="ArgumentNullException"><paramref name="edges"/> is null.</exception>
-    /// <exception cref="ArgumentException">There are no neurons, one has no array, edges do not ascend, or one is not finite.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">There are more than <see cref="EqualWidthBins.MaximumBins"/> bins.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are no neurons, one has no array, edges do not ascend, or one is not finite.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// There are more than <see cref="EqualWidthBins.MaximumBins"/> bins.
+    /// </exception>
     public static FittedBins FromEdges(double[][] edges)
     {
         ArgumentNullException.ThrowIfNull(edges);

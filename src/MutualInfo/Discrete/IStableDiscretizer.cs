@@ -3,8 +3,8 @@ using System.Numerics;
 namespace MutualInfo.Discrete;
 
 /// <summary>
-/// A discretizer whose bins can be known before the data: a number then has the same bin in every batch, and the bins of a sample are a
-/// key that names its symbol anywhere.
+/// A discretizer whose bins can be known before the data: a number then has the same bin in every batch, and the bins of a sample
+/// are a key that names its symbol anywhere.
 /// </summary>
 internal interface IStableDiscretizer : IInterruptibleDiscretizer
 {

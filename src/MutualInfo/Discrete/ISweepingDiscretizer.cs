@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace MutualInfo.Discrete;
 
-/// <summary>A discretizer that looks over the samples once for variants of itself, which differ from it in the number of bins.</summary>
+/// <summary>
+/// A discretizer that looks over the samples once for variants of itself, which differ from it in the number of bins.
+/// </summary>
 internal interface ISweepingDiscretizer : IInterruptibleDiscretizer
 {
     /// <summary>Whether another discretizer is such a variant. Reflexive, symmetric and transitive.</summary>

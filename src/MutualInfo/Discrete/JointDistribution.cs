@@ -3,13 +3,15 @@ using MutualInfo.Internal;
 
 namespace MutualInfo.Discrete;
 
-/// <summary>The exact entropies and information of a joint distribution that is known as a table of probabilities, or of weights.</summary>
+/// <summary>
+/// The exact entropies and information of a joint distribution that is known as a table of probabilities, or of weights.
+/// </summary>
 /// <remarks>
-/// Nothing is estimated: these are the truths that estimates are compared with. A cell's probability is its weight over the sum of all
-/// weights, so a table need not sum to 1. The information is computed from what parts the table from independence, in twice the
-/// precision, not as a difference of entropies: it is never negative, and right to 1e-12 of itself however near to 0 it is. Symmetric, and the
-/// same to the last bit for any order of rows and columns. Cost: O(cells · ln cells). For tables of counts that are samples, use
-/// an estimator.
+/// Nothing is estimated: these are the truths that estimates are compared with. A cell's probability is its weight over the sum
+/// of all weights, so a table need not sum to 1. The information is computed from what parts the table from independence, in
+/// twice the precision, not as a difference of entropies: it is never negative, and right to 1e-12 of itself however near to 0 it
+/// is. Symmetric, and the same to the last bit for any order of rows and columns. Cost: O(cells · ln cells). For tables of counts
+/// that are samples, use an estimator.
 /// </remarks>
 public sealed record JointDistribution
 {
@@ -21,7 +23,9 @@ public sealed record JointDistribution
         JointEntropy = jointEntropy;
     }
 
-    /// <summary>Gets I(X;Y), at least 0. It is <c>EntropyX + EntropyY − JointEntropy</c> but for the rounding of that difference.</summary>
+    /// <summary>
+    /// Gets I(X;Y), at least 0. It is <c>EntropyX + EntropyY − JointEntropy</c> but for the rounding of that difference.
+    /// </summary>
     public Information MutualInformation { get; }
 
     /// <summary>Gets H(X), the entropy of the sums of the rows.</summary>
@@ -50,12 +54,15 @@ public sealed record JointDistribution
     }
 
     /// <summary>Measures a table that is given row by row.</summary>
-    /// <param name="joint">Probabilities or weights, 0 or more: a row for each symbol of x, a number in it for each symbol of y.</param>
+    /// <param name="joint">
+    /// Probabilities or weights, 0 or more: a row for each symbol of x, a number in it for each symbol of y.
+    /// </param>
     /// <exception cref="ArgumentNullException"><paramref name="joint"/> is null.</exception>
     /// <exception cref="ArgumentException">
     /// There are no cells, a row is null or longer than another, a cell is negative or not finite, or all are 0.
     /// </exception>
-    public static JointDistribution FromTable(double[][] joint) => Measure(RowsOf.Table(joint, nameof(joint), out int columns), columns);
+    public static JointDistribution FromTable(double[][] joint) =>
+        Measure(RowsOf.Table(joint, nameof(joint), out int columns), columns);
 
     private static JointDistribution Measure(double[] cells, int columns)
     {
@@ -103,11 +110,11 @@ public sealed record JointDistribution
     private static Information Entropy(DoubleDouble[] weights, DoubleDouble total)
     {
         double sum = 0;
-        foreach (double term in weights.Where(weight => weight.High > 0).Select(weight => Term((weight / total).High, (total / weight).High)).Order())
+        foreach (double term in weights.Where(weight => weight.High > 0).Select(Term).Order())
             sum += term;
         return Information.FromNats(sum);
 
-        static double Term(double share, double inverse) => share * Math.Log(inverse);
+        double Term(DoubleDouble weight) => (weight / total).High * Math.Log((total / weight).High);
     }
 
     private static void RequireWeights(double[] joint, int columns)

@@ -2,17 +2,18 @@ using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using MutualInfo.Discrete.Merging;
+using MutualInfo.Discrete.Primitives;
 using MutualInfo.Internal;
 
 namespace MutualInfo.Discrete;
 
 /// <summary>
-/// Symbols that can be recognised in other batches, on other machines and after years: each keeps what it was made of as its key, a label, a
-/// row of numbers or bytes, or the bins of a sample. What <see cref="JointCounts"/> takes. Immutable.
+/// Symbols that can be recognised in other batches, on other machines and after years: each keeps what it was made of as its key,
+/// a label, a row of numbers or bytes, or the bins of a sample. What <see cref="JointCounts"/> takes. Immutable.
 /// </summary>
 /// <remarks>
-/// The codes of <see cref="MutualInfo.Symbols"/> count up in the order of first appearance, so they mean another thing in every batch. Memory: that of the
-/// symbols, and a key for each different one.
+/// The codes of <see cref="MutualInfo.Symbols"/> count up in the order of first appearance, so they mean another thing in every
+/// batch. Memory: that of the symbols, and a key for each different one.
 /// </remarks>
 public sealed class KeyedSymbols
 {
@@ -44,10 +45,15 @@ public sealed class KeyedSymbols
     /// <typeparam name="T">The type of the numbers, which is part of the key.</typeparam>
     /// <param name="rows">Samples of shape <c>(n, d)</c>.</param>
     /// <param name="options">Threads and cancellation; null for <see cref="EstimationOptions.Default"/>.</param>
-    /// <exception cref="ArgumentException">A value is NaN, or the different rows fill more than one array; use smaller batches then.</exception>
-    /// <exception cref="NotSupportedException">The type is none of <see cref="Half"/>, <see cref="float"/> and <see cref="double"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value is NaN, or the different rows fill more than one array; use smaller batches then.
+    /// </exception>
+    /// <exception cref="NotSupportedException">
+    /// The type is none of <see cref="Half"/>, <see cref="float"/> and <see cref="double"/>.
+    /// </exception>
     /// <exception cref="OperationCanceledException">The token of the options was cancelled.</exception>
-    public static KeyedSymbols FromRows<T>(Samples<T> rows, EstimationOptions? options = null) where T : unmanaged, IFloatingPointIeee754<T>
+    public static KeyedSymbols FromRows<T>(Samples<T> rows, EstimationOptions? options = null)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
         if (typeof(T) != typeof(Half) && typeof(T) != typeof(float) && typeof(T) != typeof(double))
             throw new NotSupportedException($"Keys are not made of {typeof(T).Name}; Half, float and double are supported. Convert the rows to one of them.");
@@ -63,8 +69,7 @@ public sealed class KeyedSymbols
                 cells[next++] = value + T.Zero;
         }
 
-        if (!BitConverter.IsLittleEndian)
-            Reverse(keys, kind.CellBytes);
+        BinKeys.ToLittleEndian(keys, kind.CellBytes);
         return new KeyedSymbols(symbols, kind, keys);
     }
 
@@ -73,7 +78,9 @@ public sealed class KeyedSymbols
     /// <param name="width">The bytes in each row, at least 1.</param>
     /// <param name="options">Threads and cancellation; null for <see cref="EstimationOptions.Default"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="width"/> is below 1.</exception>
-    /// <exception cref="ArgumentException">The length of <paramref name="rows"/> is not a multiple of <paramref name="width"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// The length of <paramref name="rows"/> is not a multiple of <paramref name="width"/>.
+    /// </exception>
     /// <exception cref="OperationCanceledException">The token of the options was cancelled.</exception>
     public static KeyedSymbols FromBytes(ReadOnlySpan<byte> rows, int width, EstimationOptions? options = null)
     {
@@ -95,7 +102,8 @@ public sealed class KeyedSymbols
     /// <param name="samples">Shape <c>(n, d)</c>.</param>
     /// <param name="discretizer">
     /// The bins: <see cref="EqualWidthBins"/> and <see cref="QuantizedLevels"/> with a given range, <see cref="FixedWidthBins"/>,
-    /// <see cref="ShwartzZivTishbyBins"/>, or <see cref="FittedBins"/>; or <see cref="ExactRows"/>, which is <see cref="FromRows"/>.
+    /// <see cref="ShwartzZivTishbyBins"/>, or <see cref="FittedBins"/>; or <see cref="ExactRows"/>, which is
+    /// <see cref="FromRows"/>.
     /// </param>
     /// <param name="options">Threads and cancellation; null for <see cref="EstimationOptions.Default"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="discretizer"/> is null.</exception>
@@ -120,14 +128,16 @@ public sealed class KeyedSymbols
 
     internal ReadOnlySpan<byte> KeyOf(int symbol) => _keys.AsSpan(symbol * Kind.KeyWidth, Kind.KeyWidth);
 
-    private static KeyedSymbols FromSamples<T>(Samples<T> samples, EstimationOptions? options) where T : unmanaged, IFloatingPointIeee754<T>
+    private static KeyedSymbols FromSamples<T>(Samples<T> samples, EstimationOptions? options)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
         Guard.NotEmpty(samples, nameof(samples));
         Guard.NotNaN(samples, nameof(samples));
         return FromRows(samples, options);
     }
 
-    private static KeyedSymbols FromLabels<TLabel>(Symbols symbols, ReadOnlySpan<TLabel> labels) where TLabel : IBinaryInteger<TLabel>
+    private static KeyedSymbols FromLabels<TLabel>(Symbols symbols, ReadOnlySpan<TLabel> labels)
+        where TLabel : IBinaryInteger<TLabel>
     {
         byte[] keys = KeysFor(symbols, SymbolKind.Labels, nameof(labels));
         Span<byte> next = keys;
@@ -160,12 +170,6 @@ public sealed class KeyedSymbols
         if (bytes > Array.MaxLength)
             Throw.Invalid(paramName, $"{paramName} has {symbols.AlphabetSize} different symbols with keys of {(long)kind.Dimension * kind.CellBytes} bytes, more than one array holds. Use smaller batches.");
         return new byte[bytes];
-    }
-
-    private static void Reverse(Span<byte> keys, int cellBytes)
-    {
-        for (; keys.Length > 0; keys = keys[cellBytes..])
-            keys[..cellBytes].Reverse();
     }
 
     private static string Advice(IDiscretizer discretizer) => discretizer switch

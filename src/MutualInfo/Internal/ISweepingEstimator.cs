@@ -19,5 +19,9 @@ internal interface ISweepingEstimator : IRepresentingEstimator
 
     /// <summary>Measures x and y under every variant.</summary>
     MutualInformationEstimate[] MeasureAll(
-        IReadOnlyList<IMutualInformationEstimator> variants, Representation[] x, Representation[] y, EstimationOptions options, long startTimestamp);
+        IReadOnlyList<IMutualInformationEstimator> variants,
+        Representation[] x,
+        Representation[] y,
+        EstimationOptions options,
+        long startTimestamp);
 }

@@ -5,18 +5,20 @@ using MutualInfo.Multivariate.Primitives;
 namespace MutualInfo.Multivariate;
 
 /// <summary>
-/// Variables that were observed together, any number of samples and symbols, under one estimator: what some of them tell of others, given
-/// still others, and how far all are from independent.
+/// Variables that were observed together, any number of samples and symbols, under one estimator: what some of them tell of
+/// others, given still others, and how far all are from independent.
 /// </summary>
 /// <remarks>
 /// <para>
-/// Made by <see cref="IMultivariateEstimator.Observe"/>. A variable is represented when it is added, as symbols or as a similarity, and no view of the
-/// caller's memory is kept. Every quantity is a sum of joint entropies; each of those is measured once, whichever quantities need it.
+/// Made by <see cref="IMultivariateEstimator.Observe"/>. A variable is represented when it is added, as symbols or as a
+/// similarity, and no view of the caller's memory is kept. Every quantity is a sum of joint entropies; each of those is measured
+/// once, whichever quantities need it.
 /// </para>
 /// <para>
-/// The joint of counting estimators is the joint symbol, that of kernels the product of similarities. A product of many similarities is nearly
-/// the identity, and many joint symbols all differ, long before n is large: see <see cref="MultivariateEstimate.Saturation"/>. Results do not depend on
-/// the order in which variables are added or named, nor on the number of threads, to the last bit. Not thread-safe.
+/// The joint of counting estimators is the joint symbol, that of kernels the product of similarities. A product of many
+/// similarities is nearly the identity, and many joint symbols all differ, long before n is large: see
+/// <see cref="MultivariateEstimate.Saturation"/>. Results do not depend on the order in which variables are added or named, nor
+/// on the number of threads, to the last bit. Not thread-safe.
 /// </para>
 /// </remarks>
 public sealed class JointVariables
@@ -51,7 +53,9 @@ public sealed class JointVariables
     /// <param name="symbols">n symbols, observed together with the other variables.</param>
     /// <returns>This set.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="name"/> is blank or taken, or the symbols are none, too few, or not as many as those before.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="name"/> is blank or taken, or the symbols are none, too few, or not as many as those before.
+    /// </exception>
     public JointVariables Add(string name, Symbols symbols)
     {
         _variables.Add(name, symbols);
@@ -65,7 +69,8 @@ public sealed class JointVariables
     /// <returns>This set.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
     /// <exception cref="ArgumentException">
-    /// <paramref name="name"/> is blank or taken; the samples are empty, not as many as those before, or refused by the estimator.
+    /// <paramref name="name"/> is blank or taken; the samples are empty, not as many as those before, or refused by the
+    /// estimator.
     /// </exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public JointVariables Add<T>(string name, Samples<T> samples) where T : unmanaged, IFloatingPointIeee754<T>
@@ -74,11 +79,16 @@ public sealed class JointVariables
         return this;
     }
 
-    /// <summary>Adds every column as a variable of its own, such as the units of a layer: <c>name.0</c>, <c>name.1</c>, …</summary>
+    /// <summary>
+    /// Adds every column as a variable of its own, such as the units of a layer: <c>name.0</c>, <c>name.1</c>, …
+    /// </summary>
     /// <typeparam name="T">The type of the numbers; another variable may have another.</typeparam>
     /// <param name="name">What the names of the variables begin with.</param>
     /// <param name="samples">Samples of shape <c>(n, d)</c>, observed together with the other variables.</param>
-    /// <remarks>A range, edges or a bandwidth that follows a layer then follows each column by itself. Where a column is refused, none is added.</remarks>
+    /// <remarks>
+    /// A range, edges or a bandwidth that follows a layer then follows each column by itself. Where a column is refused, none is
+    /// added.
+    /// </remarks>
     /// <returns>This set.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
     /// <exception cref="ArgumentException">As for <see cref="Add{T}(string, Samples{T})"/>.</exception>
@@ -114,14 +124,17 @@ public sealed class JointVariables
         return Estimate(QuantityName.Information(x, y, []), EntropySum.Information(parts[0], parts[1], VariableSubset.First(0)));
     }
 
-    /// <summary>Estimates I(X;Y|Z) = H(X,Z) + H(Y,Z) − H(Z) − H(X,Y,Z): what X and Y tell of each other to one who knows Z.</summary>
+    /// <summary>
+    /// Estimates I(X;Y|Z) = H(X,Z) + H(Y,Z) − H(Z) − H(X,Y,Z): what X and Y tell of each other to one who knows Z.
+    /// </summary>
     /// <param name="x">The name of one variable.</param>
     /// <param name="y">The name of another.</param>
     /// <param name="given">The name of the variable Z that is known.</param>
     /// <remarks>Four joint entropies.</remarks>
     /// <exception cref="ArgumentException">There is no such variable, or one is named twice.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public MultivariateEstimate ConditionalMutualInformation(string x, string y, string given) => ConditionalMutualInformation([x], [y], [given]);
+    public MultivariateEstimate ConditionalMutualInformation(string x, string y, string given) =>
+        ConditionalMutualInformation([x], [y], [given]);
 
     /// <summary>Estimates I(X;Y|Z) where X, Y and Z are joint variables.</summary>
     /// <param name="x">The names of one variable or more.</param>
@@ -131,13 +144,16 @@ public sealed class JointVariables
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">There is no such variable, one is named twice, or none.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public MultivariateEstimate ConditionalMutualInformation(IReadOnlyList<string> x, IReadOnlyList<string> y, IReadOnlyList<string> given)
+    public MultivariateEstimate ConditionalMutualInformation(
+        IReadOnlyList<string> x, IReadOnlyList<string> y, IReadOnlyList<string> given)
     {
         VariableSubset[] parts = _variables.Find((x, nameof(x)), (y, nameof(y)), (given, nameof(given)));
         return Estimate(QuantityName.Information(x, y, given), EntropySum.Information(parts[0], parts[1], parts[2]));
     }
 
-    /// <summary>Estimates Σ H(Xᵢ) − H(X₁, …, Xₖ): how far the variables are from independent. I(X;Y) for two, 0 for one.</summary>
+    /// <summary>
+    /// Estimates Σ H(Xᵢ) − H(X₁, …, Xₖ): how far the variables are from independent. I(X;Y) for two, 0 for one.
+    /// </summary>
     /// <param name="variables">The names of one variable or more; none for all.</param>
     /// <remarks>k + 1 entropies. Also called multi-information.</remarks>
     /// <exception cref="ArgumentException">There is no such variable, or one is named twice.</exception>
@@ -151,10 +167,14 @@ public sealed class JointVariables
     }
 
     /// <summary>
-    /// Estimates Σ H(all but Xᵢ) − (k − 1)·H(X₁, …, Xₖ) = H(X₁, …, Xₖ) − Σ H(Xᵢ|the others): what more than one of them knows. I(X;Y) for two.
+    /// Estimates Σ H(all but Xᵢ) − (k − 1)·H(X₁, …, Xₖ) = H(X₁, …, Xₖ) − Σ H(Xᵢ|the others): what more than one of them knows.
+    /// I(X;Y) for two.
     /// </summary>
     /// <param name="variables">The names of one variable or more; none for all.</param>
-    /// <remarks>k + 1 joint entropies of k − 1 variables and more: for kernels O(n²·k·D), D the coordinates of all. Also called binding information.</remarks>
+    /// <remarks>
+    /// k + 1 joint entropies of k − 1 variables and more: for kernels O(n²·k·D), D the coordinates of all. Also called binding
+    /// information.
+    /// </remarks>
     /// <exception cref="ArgumentException">There is no such variable, or one is named twice.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public MultivariateEstimate DualTotalCorrelation(params ReadOnlySpan<string> variables)
@@ -165,11 +185,13 @@ public sealed class JointVariables
     }
 
     /// <summary>
-    /// Estimates interaction information, by McGill's sign: I(X;Y) for two variables, I(X;Y|Z) − I(X;Y) for three, and so on. Above 0 where
-    /// variables tell together what none tells alone, below 0 where they repeat each other.
+    /// Estimates interaction information, by McGill's sign: I(X;Y) for two variables, I(X;Y|Z) − I(X;Y) for three, and so on.
+    /// Above 0 where variables tell together what none tells alone, below 0 where they repeat each other.
     /// </summary>
     /// <param name="variables">The names of 2 to 10 variables; none for all.</param>
-    /// <remarks>2ᵏ − 1 entropies, each with a bias of its own. Co-information is (−1)ᵏ times it: the other sign for three variables.</remarks>
+    /// <remarks>
+    /// 2ᵏ − 1 entropies, each with a bias of its own. Co-information is (−1)ᵏ times it: the other sign for three variables.
+    /// </remarks>
     /// <exception cref="ArgumentException">There is no such variable, one is named twice, or there are not 2 to 10.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public MultivariateEstimate InteractionInformation(params ReadOnlySpan<string> variables)
@@ -182,7 +204,9 @@ public sealed class JointVariables
 
     private VariableSubset Chosen(ReadOnlySpan<string> variables, int least)
     {
-        VariableSubset chosen = variables.IsEmpty ? VariableSubset.First(Names.Count) : _variables.Find((variables.ToArray(), nameof(variables)))[0];
+        VariableSubset chosen = variables.IsEmpty
+            ? VariableSubset.First(Names.Count)
+            : _variables.Find((variables.ToArray(), nameof(variables)))[0];
         if (chosen.Count < least)
             Throw.Invalid(nameof(variables), $"variables are {chosen.Count}; at least {least} must have been added and named.");
         return chosen;

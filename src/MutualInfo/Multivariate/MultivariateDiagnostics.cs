@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace MutualInfo.Multivariate;
 
-/// <summary>What was seen on the way to an estimate about several variables. A figure that has no meaning for the estimator is null.</summary>
+/// <summary>
+/// What was seen on the way to an estimate about several variables. A figure that has no meaning for the estimator is null.
+/// </summary>
 public sealed record MultivariateDiagnostics
 {
     /// <summary>Gets what computed it, such as <c>CPU</c>.</summary>

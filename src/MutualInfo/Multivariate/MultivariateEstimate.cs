@@ -5,7 +5,9 @@ namespace MutualInfo.Multivariate;
 /// <summary>An estimate about several variables: a sum of joint entropies, each measured once and by one rule.</summary>
 public sealed record MultivariateEstimate
 {
-    /// <summary>Gets what was estimated, with the names of the variables: <c>I(T;Y|Z)</c>, <c>total correlation of (a, b, c)</c>.</summary>
+    /// <summary>
+    /// Gets what was estimated, with the names of the variables: <c>I(T;Y|Z)</c>, <c>total correlation of (a, b, c)</c>.
+    /// </summary>
     public required string Quantity { get; init; }
 
     /// <summary>Gets the amount. Never clamped: a small negative number is information too.</summary>
@@ -22,8 +24,8 @@ public sealed record MultivariateEstimate
     public required Information JointEntropy { get; init; }
 
     /// <summary>
-    /// Gets total correlation as a share of <c>Σ H(Xᵢ) − max H(Xᵢ)</c>, and dual total correlation as one of the joint entropy: their greatest
-    /// values for Shannon's entropy. Null for other quantities, and where nothing varies.
+    /// Gets total correlation as a share of <c>Σ H(Xᵢ) − max H(Xᵢ)</c>, and dual total correlation as one of the joint entropy:
+    /// their greatest values for Shannon's entropy. Null for other quantities, and where nothing varies.
     /// </summary>
     public double? Normalised { get; init; }
 
@@ -37,8 +39,8 @@ public sealed record MultivariateEstimate
     public required MultivariateDiagnostics Diagnostics { get; init; }
 
     /// <summary>
-    /// Gets <see cref="JointEntropy"/> over ln n. At 1 every observation of all the variables together looks unique, and the estimate says
-    /// little about them: the more variables, the sooner. 1 where n = 1.
+    /// Gets <see cref="JointEntropy"/> over ln n. At 1 every observation of all the variables together looks unique, and the
+    /// estimate says little about them: the more variables, the sooner. 1 where n = 1.
     /// </summary>
     public double Saturation => SampleCount == 1 ? 1 : JointEntropy.Nats / Math.Log(SampleCount);
 

@@ -11,7 +11,9 @@ public sealed record LayerReason
     /// <summary>Gets the greatest gravity it had.</summary>
     public required VerdictGravity Gravity { get; init; }
 
-    /// <summary>Gets what it is about: <c>X</c>, <c>T</c>, <c>Y</c>, <c>(X,T)</c>, <c>(T,Y)</c>, <c>I(X;T)</c> or <c>I(T;Y)</c>.</summary>
+    /// <summary>
+    /// Gets what it is about: <c>X</c>, <c>T</c>, <c>Y</c>, <c>(X,T)</c>, <c>(T,Y)</c>, <c>I(X;T)</c> or <c>I(T;Y)</c>.
+    /// </summary>
     public required string Subject { get; init; }
 
     /// <summary>Gets the number of points at which it was found.</summary>
@@ -42,10 +44,15 @@ public sealed record LayerReason
     internal string ToString(int all) =>
         PointCount == all ? ToString() : string.Create(CultureInfo.InvariantCulture, $"{ToString()} at {PointCount} epochs");
 
-    /// <summary>The cautions of all points, the gravest first and among them the most frequent. What both axes say of the layer counts once.</summary>
+    /// <summary>
+    /// The cautions of all points, the gravest first and among them the most frequent. What both axes say of the layer counts
+    /// once.
+    /// </summary>
     internal static IEnumerable<LayerReason> Of(IEnumerable<InformationPlanePoint> points) =>
         points.SelectMany(point => Named(point.Input.Verdict, "X", "T").Concat(Named(point.Target.Verdict, "T", "Y"))
-                .GroupBy(named => (named.Finding.Reason, named.Subject), (key, found) => (key.Reason, key.Subject, Gravity: found.Max(one => one.Finding.Gravity))))
+                .GroupBy(
+                    named => (named.Finding.Reason, named.Subject),
+                    (key, found) => (key.Reason, key.Subject, Gravity: found.Max(one => one.Finding.Gravity))))
             .GroupBy(found => (found.Reason, found.Subject), (key, found) => new LayerReason
             {
                 Reason = key.Reason,

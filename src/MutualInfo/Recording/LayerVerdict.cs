@@ -40,7 +40,10 @@ public sealed record LayerVerdict
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Estimator, Layer, PointCount, SilentPointCount, _reasons.Length);
 
-    /// <summary>Says it in one line without the estimator, independent of the culture: <c>T1 says nothing at 40 of 40 epochs: T is saturated</c>.</summary>
+    /// <summary>
+    /// Says it in one line without the estimator, independent of the culture: <c>T1 says nothing at 40 of 40 epochs: T is
+    /// saturated</c>.
+    /// </summary>
     public override string ToString()
     {
         string head = SilentPointCount > 0

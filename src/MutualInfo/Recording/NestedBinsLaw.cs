@@ -3,7 +3,9 @@ using MutualInfo.Discrete;
 
 namespace MutualInfo.Recording;
 
-/// <summary>Where every bin of one estimator is a union of bins of another, the finer one shows no less: a theorem about plug-in values.</summary>
+/// <summary>
+/// Where every bin of one estimator is a union of bins of another, the finer one shows no less: a theorem about plug-in values.
+/// </summary>
 internal static class NestedBinsLaw
 {
     public static PlaneFinding? Check(
@@ -12,7 +14,8 @@ internal static class NestedBinsLaw
         IMutualInformationEstimator finer,
         string layer)
     {
-        if (!points.TryGetValue((finer, layer), out InformationPlanePoint[]? fine) || !points.TryGetValue((coarser, layer), out InformationPlanePoint[]? coarse)
+        if (!points.TryGetValue((finer, layer), out InformationPlanePoint[]? fine)
+            || !points.TryGetValue((coarser, layer), out InformationPlanePoint[]? coarse)
             || Ratio(coarse[0].Input.Estimator, fine[0].Input.Estimator) is not { } ratio)
         {
             return null;
@@ -42,9 +45,10 @@ internal static class NestedBinsLaw
             return null;
         return (coarse.Discretizer, fine.Discretizer) switch
         {
-            (EqualWidthBins few, EqualWidthBins many) when few.Range == many.Range && many.Bins > few.Bins && many.Bins % few.Bins == 0 =>
-                many.Bins / few.Bins,
-            (FixedWidthBins wide, FixedWidthBins narrow) when wide.Origin == narrow.Origin && wide.Width > narrow.Width => Whole(wide.Width / narrow.Width),
+            (EqualWidthBins few, EqualWidthBins many)
+                when few.Range == many.Range && many.Bins > few.Bins && many.Bins % few.Bins == 0 => many.Bins / few.Bins,
+            (FixedWidthBins wide, FixedWidthBins narrow)
+                when wide.Origin == narrow.Origin && wide.Width > narrow.Width => Whole(wide.Width / narrow.Width),
             _ => null,
         };
     }

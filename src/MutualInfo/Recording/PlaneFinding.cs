@@ -7,7 +7,8 @@ public sealed record PlaneFinding
     public required PlaneLaw Law { get; init; }
 
     /// <summary>
-    /// Gets whether the law is a theorem about this estimator's numbers, so that something is wrong: see <see cref="Advice"/>. Elsewhere it holds
+    /// Gets whether the law is a theorem about this estimator's numbers, so that something is wrong: see <see cref="Advice"/>.
+    /// Elsewhere it holds
     /// for the layers and not for their binned or noisy versions, and the finding is a remark that proves nothing.
     /// </summary>
     public required bool IsExact { get; init; }

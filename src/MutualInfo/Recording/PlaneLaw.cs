@@ -1,6 +1,9 @@
 namespace MutualInfo.Recording;
 
-/// <summary>What must hold between the points of a plane. For which estimators each is a theorem, and for which it is not: <c>docs/verdicts.md</c>.</summary>
+/// <summary>
+/// What must hold between the points of a plane. For which estimators each is a theorem, and for which it is not:
+/// <c>docs/verdicts.md</c>.
+/// </summary>
 public enum PlaneLaw
 {
     /// <summary>I(X;T) does not rise from one layer to the next: data processing.</summary>

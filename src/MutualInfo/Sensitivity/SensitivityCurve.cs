@@ -28,7 +28,10 @@ public sealed class SensitivityCurve
     /// <summary>Gets how far apart the lowest and the highest are.</summary>
     public Information Spread => Highest.Estimate.Value - Lowest.Estimate.Value;
 
-    /// <summary>Says it in one line, independent of the culture: <c>I(X;Y) from 0.2114 bits at σ = 1 to 3.2190 bits at σ = 0.01, 8 values of σ</c>.</summary>
+    /// <summary>
+    /// Says it in one line, independent of the culture: <c>I(X;Y) from 0.2114 bits at σ = 1 to 3.2190 bits at σ = 0.01, 8 values
+    /// of σ</c>.
+    /// </summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"I(X;Y) from {Lowest.Estimate.Value} at {Parameter} = {Lowest.Parameter} to {Highest.Estimate.Value} at {Parameter} = {Highest.Parameter}, {Points.Count} values of {Parameter}");

@@ -6,12 +6,14 @@ using MutualInfo.Sensitivity.Primitives;
 namespace MutualInfo.Sensitivity;
 
 /// <summary>
-/// One estimator at several values of one parameter: how much of an estimate is the variables', and how much the parameter's. Immutable.
+/// One estimator at several values of one parameter: how much of an estimate is the variables', and how much the parameter's.
+/// Immutable.
 /// </summary>
 /// <remarks>
-/// What the variants have in common is done once: the distances of all pairs for kernel density at several σ, the spectra for matrix Rényi at
-/// several orders, the range or the sort for several numbers of bins, the search for several k. Each estimate is the one that its estimator gives by itself: to the last
-/// bit for counting, orders and k, and to rounding for σ; see <c>docs/sensitivity.md</c>.
+/// What the variants have in common is done once: the distances of all pairs for kernel density at several σ, the spectra for
+/// matrix Rényi at several orders, the range or the sort for several numbers of bins, the search for several k. Each estimate is
+/// the one that its estimator gives by itself: to the last bit for counting, orders and k, and to rounding for σ; see
+/// <c>docs/sensitivity.md</c>.
 /// </remarks>
 public sealed class Sweep
 {
@@ -39,7 +41,10 @@ public sealed class Sweep
     public IReadOnlyList<IMutualInformationEstimator> Estimators { get; }
 
     /// <summary>Kernel density or matrix Rényi at several fixed bandwidths.</summary>
-    /// <param name="estimator">A <see cref="Kernels.KernelDensityEstimator"/> or <see cref="Kernels.MatrixRenyiEstimator"/>, whose other parameters are kept.</param>
+    /// <param name="estimator">
+    /// A <see cref="Kernels.KernelDensityEstimator"/> or <see cref="Kernels.MatrixRenyiEstimator"/>, whose other parameters are
+    /// kept.
+    /// </param>
     /// <param name="sigmas">σ, each a finite number above 0, in the units of the samples after scaling.</param>
     /// <exception cref="ArgumentNullException"><paramref name="estimator"/> is null.</exception>
     /// <exception cref="ArgumentException">The estimator has no bandwidth, or no σ is given.</exception>
@@ -48,10 +53,15 @@ public sealed class Sweep
         new("σ", sigmas, sigma => Variants.WithBandwidth(estimator, sigma), nameof(sigmas));
 
     /// <summary>Kernel density or matrix Rényi at several multiples of what its own bandwidth rule says.</summary>
-    /// <param name="estimator">A <see cref="Kernels.KernelDensityEstimator"/> or <see cref="Kernels.MatrixRenyiEstimator"/> with a rule that has a factor.</param>
+    /// <param name="estimator">
+    /// A <see cref="Kernels.KernelDensityEstimator"/> or <see cref="Kernels.MatrixRenyiEstimator"/> with a rule that has a
+    /// factor.
+    /// </param>
     /// <param name="factors">What σ is multiplied by, each a finite number above 0.</param>
     /// <exception cref="ArgumentNullException"><paramref name="estimator"/> is null.</exception>
-    /// <exception cref="ArgumentException">The estimator has no bandwidth or its rule no factor, or no factor is given.</exception>
+    /// <exception cref="ArgumentException">
+    /// The estimator has no bandwidth or its rule no factor, or no factor is given.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">A factor is not a finite number above 0.</exception>
     public static Sweep OfBandwidthFactor(IMutualInformationEstimator estimator, params ReadOnlySpan<double> factors) =>
         new("factor of σ", factors, factor => Variants.WithBandwidthTimes(estimator, factor), nameof(factors));
@@ -81,7 +91,9 @@ public sealed class Sweep
     }
 
     /// <summary>KSG or Ross at several numbers of neighbours.</summary>
-    /// <param name="estimator">A <see cref="Neighbours.KraskovEstimator"/> or <see cref="Neighbours.RossEstimator"/>, whose other parameters are kept.</param>
+    /// <param name="estimator">
+    /// A <see cref="Neighbours.KraskovEstimator"/> or <see cref="Neighbours.RossEstimator"/>, whose other parameters are kept.
+    /// </param>
     /// <param name="neighbours">The numbers of neighbours k, each at least 1.</param>
     /// <exception cref="ArgumentNullException"><paramref name="estimator"/> is null.</exception>
     /// <exception cref="ArgumentException">The estimator counts no neighbours, or no number is given.</exception>
@@ -94,7 +106,9 @@ public sealed class Sweep
     /// <param name="make">Makes the estimator for a value.</param>
     /// <param name="values">The values.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">The name is blank, no value is given, or <paramref name="make"/> returns null.</exception>
+    /// <exception cref="ArgumentException">
+    /// The name is blank, no value is given, or <paramref name="make"/> returns null.
+    /// </exception>
     public static Sweep Of(string parameter, Func<double, IMutualInformationEstimator> make, params ReadOnlySpan<double> values)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(parameter);

@@ -6,20 +6,23 @@ using MutualInfo.Significance.Primitives;
 
 namespace MutualInfo.Significance;
 
-/// <summary>Measures an estimator's bias by giving it fewer samples: fits I(n) = I∞ + a/n + b/n² to estimates of n, n/2, n/4, … samples.</summary>
+/// <summary>
+/// Measures an estimator's bias by giving it fewer samples: fits I(n) = I∞ + a/n + b/n² to estimates of n, n/2, n/4, … samples.
+/// </summary>
 /// <remarks>
 /// <para>
 /// The samples are dealt into 2, 4, … disjoint parts at random, the estimates of the parts averaged, and that repeated over
-/// <see cref="Shuffles"/>: all points come from the same samples, so their noise is common and little of it is extrapolated. The error of I∞ is the
-/// delete-d jackknife of the whole procedure.
+/// <see cref="Shuffles"/>: all points come from the same samples, so their noise is common and little of it is extrapolated. The
+/// error of I∞ is the delete-d jackknife of the whole procedure.
 /// </para>
 /// <para>
-/// It takes a bias that is a power series in 1/n: that of counting with bins that stay the same, once n/2^<see cref="Halvings"/> is well above the
-/// number of cells that are met; the Gaussian estimators; kernels of a fixed bandwidth. <b>Not</b> where the bins or bandwidth follow n (they
-/// estimate another quantity at each n), nor neighbours in more than a few dimensions, nor saturated estimates: those give a number without
-/// meaning. Look at <see cref="ExtrapolatedInformation.Points"/>. What remains is the estimator's own limit, such as the information of the bins.
-/// Cost: 1 + <see cref="Blocks"/> times <see cref="Halvings"/>·<see cref="Shuffles"/> + 1 estimates, counted in estimates of n samples at linear cost.
-/// Source: Strong et al., Phys. Rev. Lett. 80:197 (1998); Holmes and Nemenman, Phys. Rev. E 100:022404 (2019).
+/// It takes a bias that is a power series in 1/n: that of counting with bins that stay the same, once n/2^<see cref="Halvings"/>
+/// is well above the number of cells that are met; the Gaussian estimators; kernels of a fixed bandwidth. <b>Not</b> where the
+/// bins or bandwidth follow n (they estimate another quantity at each n), nor neighbours in more than a few dimensions, nor
+/// saturated estimates: those give a number without meaning. Look at <see cref="ExtrapolatedInformation.Points"/>. What remains
+/// is the estimator's own limit, such as the information of the bins. Cost: 1 + <see cref="Blocks"/> times
+/// <see cref="Halvings"/>·<see cref="Shuffles"/> + 1 estimates, counted in estimates of n samples at linear cost. Source: Strong
+/// et al., Phys. Rev. Lett. 80:197 (1998); Holmes and Nemenman, Phys. Rev. E 100:022404 (2019).
 /// </para>
 /// </remarks>
 public sealed record BiasExtrapolation
@@ -56,27 +59,35 @@ public sealed record BiasExtrapolation
     /// <param name="y">n observations, made together with <paramref name="x"/>.</param>
     /// <param name="options">How to compute; null for <see cref="EstimationOptions.Default"/>.</param>
     /// <exception cref="ArgumentNullException">The estimator or a variable is null.</exception>
-    /// <exception cref="ArgumentException">A variable is refused by the estimator, or is too short; or the counts differ.</exception>
-    /// <exception cref="InvalidOperationException">There are fewer points than coefficients: <see cref="Halvings"/> is below <see cref="Order"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// A variable is refused by the estimator, or is too short; or the counts differ.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">
+    /// There are fewer points than coefficients: <see cref="Halvings"/> is below <see cref="Order"/>.
+    /// </exception>
     /// <exception cref="OperationCanceledException">The token of the options was cancelled.</exception>
-    public ExtrapolatedInformation Run(IMutualInformationEstimator estimator, Symbols x, Symbols y, EstimationOptions? options = null) =>
+    public ExtrapolatedInformation Run(
+        IMutualInformationEstimator estimator, Symbols x, Symbols y, EstimationOptions? options = null) =>
         Extrapolate(estimator, ObservedPair.Of(x, y), options);
 
     /// <inheritdoc cref="Run(IMutualInformationEstimator, Symbols, Symbols, EstimationOptions?)"/>
     /// <typeparam name="T">The type of the numbers.</typeparam>
-    public ExtrapolatedInformation Run<T>(IMutualInformationEstimator estimator, Samples<T> x, Symbols y, EstimationOptions? options = null)
+    public ExtrapolatedInformation Run<T>(
+        IMutualInformationEstimator estimator, Samples<T> x, Symbols y, EstimationOptions? options = null)
         where T : unmanaged, IFloatingPointIeee754<T> =>
         Extrapolate(estimator, ObservedPair.Of(x, y), options);
 
     /// <inheritdoc cref="Run(IMutualInformationEstimator, Symbols, Symbols, EstimationOptions?)"/>
     /// <typeparam name="T">The type of the numbers.</typeparam>
-    public ExtrapolatedInformation Run<T>(IMutualInformationEstimator estimator, Symbols x, Samples<T> y, EstimationOptions? options = null)
+    public ExtrapolatedInformation Run<T>(
+        IMutualInformationEstimator estimator, Symbols x, Samples<T> y, EstimationOptions? options = null)
         where T : unmanaged, IFloatingPointIeee754<T> =>
         Extrapolate(estimator, ObservedPair.Of(x, y), options);
 
     /// <inheritdoc cref="Run(IMutualInformationEstimator, Symbols, Symbols, EstimationOptions?)"/>
     /// <typeparam name="T">The type of the numbers.</typeparam>
-    public ExtrapolatedInformation Run<T>(IMutualInformationEstimator estimator, Samples<T> x, Samples<T> y, EstimationOptions? options = null)
+    public ExtrapolatedInformation Run<T>(
+        IMutualInformationEstimator estimator, Samples<T> x, Samples<T> y, EstimationOptions? options = null)
         where T : unmanaged, IFloatingPointIeee754<T> =>
         Extrapolate(estimator, ObservedPair.Of(x, y), options);
 
@@ -84,7 +95,8 @@ public sealed record BiasExtrapolation
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture, $"extrapolation of order {Order} ({Halvings} halvings, {Shuffles} shuffles, {Blocks} blocks, seed {Seed})");
 
-    private ExtrapolatedInformation Extrapolate<T>(IMutualInformationEstimator estimator, ObservedPair<T> pair, EstimationOptions? options)
+    private ExtrapolatedInformation Extrapolate<T>(
+        IMutualInformationEstimator estimator, ObservedPair<T> pair, EstimationOptions? options)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(estimator);

@@ -12,7 +12,10 @@ public sealed record ExtrapolatedInformation
     /// <summary>Gets I∞, where the estimates tend to with 1/n → 0. Not clamped: noise can make it negative.</summary>
     public required Information Value { get; init; }
 
-    /// <summary>Gets the standard error of I∞, by the delete-d jackknife. It holds the noise of the samples, not the error of the extrapolation itself.</summary>
+    /// <summary>
+    /// Gets the standard error of I∞, by the delete-d jackknife. It holds the noise of the samples, not the error of the
+    /// extrapolation itself.
+    /// </summary>
     public required Information StandardError { get; init; }
 
     /// <summary>Gets a of I(n) = I∞ + a/n + b/n².</summary>
@@ -33,14 +36,20 @@ public sealed record ExtrapolatedInformation
     /// <summary>Gets the bias of the estimate that the extrapolation shows: the estimate less I∞.</summary>
     public Information Bias => Estimate.Value - Value;
 
-    /// <summary>Gets the largest distance of a point from the fit; 0, to rounding, where there are as many points as coefficients.</summary>
+    /// <summary>
+    /// Gets the largest distance of a point from the fit; 0, to rounding, where there are as many points as coefficients.
+    /// </summary>
     public Information LargestResidual
     {
         get
         {
             double largest = 0;
             foreach (ExtrapolationPoint point in Points)
-                largest = Math.Max(largest, Math.Abs((point.Mean - Value - FirstOrder / point.SampleCount - SecondOrder / point.SampleCount / point.SampleCount).Nats));
+            {
+                Information fitted = Value + FirstOrder / point.SampleCount + SecondOrder / point.SampleCount / point.SampleCount;
+                largest = Math.Max(largest, Math.Abs((point.Mean - fitted).Nats));
+            }
+
             return Information.FromNats(largest);
         }
     }

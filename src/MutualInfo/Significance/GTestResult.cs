@@ -8,7 +8,9 @@ public sealed record GTestResult
     /// <summary>The expected count below which χ² is not to be relied on, by Cochran's rule of thumb.</summary>
     public const double SmallExpectedCount = 5;
 
-    /// <summary>Gets G = 2·n·I, I in nats: about χ²-distributed where the variables are independent and no expected count is small.</summary>
+    /// <summary>
+    /// Gets G = 2·n·I, I in nats: about χ²-distributed where the variables are independent and no expected count is small.
+    /// </summary>
     public required double Statistic { get; init; }
 
     /// <summary>Gets (kx − 1)·(ky − 1), over the symbols that were seen. 0 where a variable is constant.</summary>
@@ -26,18 +28,20 @@ public sealed record GTestResult
     /// <summary>Gets the share of the kx·ky cells of which independence expects less than 5 samples, from 0 to 1.</summary>
     public required double ShareOfSmallExpectedCounts { get; init; }
 
-    /// <summary>Gets the plug-in information I = G/2n. Biased upwards: independence gives (kx − 1)(ky − 1)/2n nats on average.</summary>
+    /// <summary>
+    /// Gets the plug-in information I = G/2n. Biased upwards: independence gives (kx − 1)(ky − 1)/2n nats on average.
+    /// </summary>
     public Information Information => MutualInfo.Information.FromNats(Statistic / 2 / SampleCount);
 
     /// <summary>
-    /// Gets the p-value P(χ² ≥ G); 1 where a variable is constant. Never 0: one too small for a double is the smallest number above 0, and
-    /// <see cref="LogPValue"/> says what it is.
+    /// Gets the p-value P(χ² ≥ G); 1 where a variable is constant. Never 0: one too small for a double is the smallest number
+    /// above 0, and <see cref="LogPValue"/> says what it is.
     /// </summary>
     public double PValue => Math.Max(Math.Exp(LogPValue), double.Epsilon);
 
     /// <summary>
-    /// Gets whether independence expects less than 5 samples of some cell. The p-value is then not to be relied on, and mostly too small:
-    /// take a <see cref="PermutationTest"/>.
+    /// Gets whether independence expects less than 5 samples of some cell. The p-value is then not to be relied on, and mostly
+    /// too small: take a <see cref="PermutationTest"/>.
     /// </summary>
     public bool HasSmallExpectedCounts => SmallestExpectedCount < SmallExpectedCount;
 

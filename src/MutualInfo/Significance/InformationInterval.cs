@@ -6,9 +6,9 @@ namespace MutualInfo.Significance;
 /// An interval for what an estimator estimates, as <see cref="SubsamplingInterval"/> and <see cref="JackknifeInterval"/> give it.
 /// </summary>
 /// <remarks>
-/// It covers the mean of the estimator over data sets of this n: how far another such data set might move the number. <b>The estimator's bias
-/// is not in it</b>, so where that is large the truth is outside; <see cref="BiasExtrapolation"/> measures it. Nor is it a test: whether 0 lies
-/// inside says little, because information is not below 0. Ends are not clamped.
+/// It covers the mean of the estimator over data sets of this n: how far another such data set might move the number. <b>The
+/// estimator's bias is not in it</b>, so where that is large the truth is outside; <see cref="BiasExtrapolation"/> measures it.
+/// Nor is it a test: whether 0 lies inside says little, because information is not below 0. Ends are not clamped.
 /// </remarks>
 public sealed record InformationInterval
 {
@@ -21,7 +21,9 @@ public sealed record InformationInterval
     /// <summary>Gets the upper end.</summary>
     public required Information Upper { get; init; }
 
-    /// <summary>Gets the nominal probability of covering, such as 0.95. What was measured is in <c>docs/accuracy.md</c>.</summary>
+    /// <summary>
+    /// Gets the nominal probability of covering, such as 0.95. What was measured is in <c>docs/accuracy.md</c>.
+    /// </summary>
     public required double Level { get; init; }
 
     /// <summary>Gets the standard error of the estimate.</summary>

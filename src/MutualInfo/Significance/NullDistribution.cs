@@ -5,8 +5,8 @@ using MutualInfo.Internal;
 namespace MutualInfo.Significance;
 
 /// <summary>
-/// What an estimator makes of the same data without their dependence: its values over random orders of y. It tells how large an estimate
-/// chance alone gives. <b>It is no interval</b>: it says nothing about how far the estimate may be from the truth.
+/// What an estimator makes of the same data without their dependence: its values over random orders of y. It tells how large an
+/// estimate chance alone gives. <b>It is no interval</b>: it says nothing about how far the estimate may be from the truth.
 /// </summary>
 public sealed class NullDistribution
 {
@@ -20,16 +20,15 @@ public sealed class NullDistribution
         Array.Sort(_ascending);
         Values = Array.AsReadOnly(_ascending);
 
-        // Over the sorted values: the same bits for any order of drawing. From the first one, so that a constant null has its own value as mean.
+        // Over the sorted values: the same bits for any order of drawing. From the first one, so that a constant null has its own
+        // value as mean.
         double first = _ascending[0].Nats;
+        bool isConstant = first == _ascending[^1].Nats;
         double mean = first;
         foreach (Information value in _ascending)
-            mean += (value.Nats - first) / _ascending.Length;
-        double squares = 0;
-        foreach (Information value in _ascending)
-            squares += (value.Nats - mean) * (value.Nats - mean);
+            mean += isConstant ? 0 : (value.Nats - first) / _ascending.Length;
         Mean = Information.FromNats(mean);
-        StandardDeviation = Information.FromNats(_ascending.Length == 1 ? 0 : Math.Sqrt(squares / (_ascending.Length - 1)));
+        StandardDeviation = Information.FromNats(isConstant ? 0 : Deviation(mean));
     }
 
     /// <summary>Gets m, the number of permutations.</summary>
@@ -38,7 +37,9 @@ public sealed class NullDistribution
     /// <summary>Gets the m values, ascending.</summary>
     public ReadOnlyCollection<Information> Values { get; }
 
-    /// <summary>Gets the mean: what the estimator gives of independent variables with these marginals and this n, its bias there.</summary>
+    /// <summary>
+    /// Gets the mean: what the estimator gives of independent variables with these marginals and this n, its bias there.
+    /// </summary>
     public Information Mean { get; }
 
     /// <summary>Gets the standard deviation over permutations; 0 where m = 1.</summary>
@@ -53,7 +54,8 @@ public sealed class NullDistribution
             Throw.OutOfRange(nameof(share), share, "a share from 0 to 1");
         double position = share * (_ascending.Length - 1);
         int below = (int)position;
-        if (below == _ascending.Length - 1)
+        // Two infinite values have no difference to go a part of.
+        if (position == below || _ascending[below] == _ascending[below + 1])
             return _ascending[below];
         return _ascending[below] + (position - below) * (_ascending[below + 1] - _ascending[below]);
     }
@@ -61,4 +63,15 @@ public sealed class NullDistribution
     /// <summary>Says the null in one line, independent of the culture.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture, $"null of {Count} permutations: mean {Mean}, standard deviation {StandardDeviation}, 95th percentile {Quantile(0.95)}");
+
+    // Where some order of y makes the estimate infinite, the mean and the deviation are.
+    private double Deviation(double mean)
+    {
+        if (double.IsInfinity(mean))
+            return double.PositiveInfinity;
+        double squares = 0;
+        foreach (Information value in _ascending)
+            squares += (value.Nats - mean) * (value.Nats - mean);
+        return Math.Sqrt(squares / (_ascending.Length - 1));
+    }
 }

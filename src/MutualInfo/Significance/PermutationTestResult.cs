@@ -2,15 +2,17 @@ using System.Globalization;
 
 namespace MutualInfo.Significance;
 
-/// <summary>What a <see cref="PermutationTest"/> found: an estimate beside the same estimator's values over random orders of y.</summary>
+/// <summary>
+/// What a <see cref="PermutationTest"/> found: an estimate beside the same estimator's values over random orders of y.
+/// </summary>
 public sealed record PermutationTestResult
 {
     /// <summary>Gets the estimate of the data as they are.</summary>
     public required MutualInformationEstimate Estimate { get; init; }
 
     /// <summary>
-    /// Gets the p-value, (b + 1)/(m + 1): how probable an estimate at least this large is if x and y are independent. Never 0; at least
-    /// <see cref="SmallestPValue"/>.
+    /// Gets the p-value, (b + 1)/(m + 1): how probable an estimate at least this large is if x and y are independent. Never 0; at
+    /// least <see cref="SmallestPValue"/>.
     /// </summary>
     public required double PValue { get; init; }
 
@@ -38,14 +40,14 @@ public sealed record PermutationTestResult
     public double PValueStandardError => Math.Sqrt(PValue * (1 - PValue) / (Permutations + 1));
 
     /// <summary>
-    /// Gets the estimate less the mean of the null: what is left of it once the estimator's bias for independent variables is taken off.
-    /// That bias need not be the one for dependent variables, so this is no corrected estimate.
+    /// Gets the estimate less the mean of the null: what is left of it once the estimator's bias for independent variables is
+    /// taken off. That bias need not be the one for dependent variables, so this is no corrected estimate.
     /// </summary>
     public Information Excess => Estimate.Value - Null.Mean;
 
     /// <summary>
-    /// Gets the excess in standard deviations of the null; null where the null is constant, to rounding. For looking at, not for a p-value:
-    /// a null of information is skewed.
+    /// Gets the excess in standard deviations of the null; null where the null is constant, to rounding. For looking at, not for
+    /// a p-value: a null of information is skewed.
     /// </summary>
     public double? StandardizedExcess =>
         Null.StandardDeviation.Nats > PermutationTest.TieWidth(Estimate.SampleCount) ? Excess / Null.StandardDeviation : null;

@@ -6,19 +6,21 @@ using MutualInfo.Significance.Primitives;
 
 namespace MutualInfo.Significance;
 
-/// <summary>An interval of the estimate by subsampling: the spread of estimates from m of the n samples, drawn without replacement.</summary>
+/// <summary>
+/// An interval of the estimate by subsampling: the spread of estimates from m of the n samples, drawn without replacement.
+/// </summary>
 /// <remarks>
 /// <para>
-/// For an estimator with errors of order 1/√n, √(m·n/(n − m))·(θ*ₘ − mean) over subsamples is distributed as √n·(θₙ − E θₙ) in the limit; the factor
-/// counts that m of n without replacement vary less than m new samples. So the interval is θₙ less the quantiles of θ*ₘ − mean, times
-/// √(m/(n − m)). Deviations are from the mean of the subsamples, not from θₙ: an estimator whose bias falls with n has another mean at m, and
-/// that difference is bias, not spread.
+/// For an estimator with errors of order 1/√n, √(m·n/(n − m))·(θ*ₘ − mean) over subsamples is distributed as √n·(θₙ − E θₙ) in
+/// the limit; the factor counts that m of n without replacement vary less than m new samples. So the interval is θₙ less the
+/// quantiles of θ*ₘ − mean, times √(m/(n − m)). Deviations are from the mean of the subsamples, not from θₙ: an estimator whose
+/// bias falls with n has another mean at m, and that difference is bias, not spread.
 /// </para>
 /// <para>
-/// Not a bootstrap: samples drawn with replacement repeat, and repeated samples share bins, add to kernel sums and are each other's nearest
-/// neighbour at distance 0, so that every estimator here is biased upwards by them. Samples must not depend on one another.
-/// Cost: <see cref="Subsamples"/> estimates of m samples. Source: Politis and Romano, Ann. Stat. 22:2031 (1994); Wu, Ann. Stat. 18:1438 (1990), for m
-/// in proportion to n.
+/// Not a bootstrap: samples drawn with replacement repeat, and repeated samples share bins, add to kernel sums and are each
+/// other's nearest neighbour at distance 0, so that every estimator here is biased upwards by them. Samples must not depend on
+/// one another. Cost: <see cref="Subsamples"/> estimates of m samples. Source: Politis and Romano, Ann. Stat. 22:2031 (1994); Wu,
+/// Ann. Stat. 18:1438 (1990), for m in proportion to n.
 /// </para>
 /// </remarks>
 public sealed record SubsamplingInterval
@@ -38,7 +40,10 @@ public sealed record SubsamplingInterval
     /// <exception cref="ArgumentOutOfRangeException">The value is not from 2 to 1,000,000.</exception>
     public int Subsamples { get; init => field = Throw.UnlessBetween(value, 2, MostSubsamples, "subsamples"); } = 200;
 
-    /// <summary>Gets m as a share of n. <value>The default is ½: m = ⌊n/2⌋, as near to n as subsamples can come that differ as much as they agree.</value></summary>
+    /// <summary>
+    /// Gets m as a share of n. <value>The default is ½: m = ⌊n/2⌋, as near to n as subsamples can come that differ as much as
+    /// they agree.</value>
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not between 0 and 1.</exception>
     public double Share
     {
@@ -60,27 +65,35 @@ public sealed record SubsamplingInterval
     /// <param name="y">n observations, made together with <paramref name="x"/>.</param>
     /// <param name="options">How to compute; null for <see cref="EstimationOptions.Default"/>.</param>
     /// <exception cref="ArgumentNullException">The estimator or a variable is null.</exception>
-    /// <exception cref="ArgumentException">A variable is refused by the estimator, or is too short; or the counts differ.</exception>
-    /// <exception cref="InvalidOperationException">There are too few subsamples to have quantiles at this level: 2/(1 − level) are needed.</exception>
+    /// <exception cref="ArgumentException">
+    /// A variable is refused by the estimator, or is too short; or the counts differ.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">
+    /// There are too few subsamples to have quantiles at this level: 2/(1 − level) are needed.
+    /// </exception>
     /// <exception cref="OperationCanceledException">The token of the options was cancelled.</exception>
-    public InformationInterval Run(IMutualInformationEstimator estimator, Symbols x, Symbols y, EstimationOptions? options = null) =>
+    public InformationInterval Run(
+        IMutualInformationEstimator estimator, Symbols x, Symbols y, EstimationOptions? options = null) =>
         Find(estimator, ObservedPair.Of(x, y), options);
 
     /// <inheritdoc cref="Run(IMutualInformationEstimator, Symbols, Symbols, EstimationOptions?)"/>
     /// <typeparam name="T">The type of the numbers.</typeparam>
-    public InformationInterval Run<T>(IMutualInformationEstimator estimator, Samples<T> x, Symbols y, EstimationOptions? options = null)
+    public InformationInterval Run<T>(
+        IMutualInformationEstimator estimator, Samples<T> x, Symbols y, EstimationOptions? options = null)
         where T : unmanaged, IFloatingPointIeee754<T> =>
         Find(estimator, ObservedPair.Of(x, y), options);
 
     /// <inheritdoc cref="Run(IMutualInformationEstimator, Symbols, Symbols, EstimationOptions?)"/>
     /// <typeparam name="T">The type of the numbers.</typeparam>
-    public InformationInterval Run<T>(IMutualInformationEstimator estimator, Symbols x, Samples<T> y, EstimationOptions? options = null)
+    public InformationInterval Run<T>(
+        IMutualInformationEstimator estimator, Symbols x, Samples<T> y, EstimationOptions? options = null)
         where T : unmanaged, IFloatingPointIeee754<T> =>
         Find(estimator, ObservedPair.Of(x, y), options);
 
     /// <inheritdoc cref="Run(IMutualInformationEstimator, Symbols, Symbols, EstimationOptions?)"/>
     /// <typeparam name="T">The type of the numbers.</typeparam>
-    public InformationInterval Run<T>(IMutualInformationEstimator estimator, Samples<T> x, Samples<T> y, EstimationOptions? options = null)
+    public InformationInterval Run<T>(
+        IMutualInformationEstimator estimator, Samples<T> x, Samples<T> y, EstimationOptions? options = null)
         where T : unmanaged, IFloatingPointIeee754<T> =>
         Find(estimator, ObservedPair.Of(x, y), options);
 

@@ -1,3 +1,4 @@
+using MutualInfo.Gaussian;
 using MutualInfo.Kernels;
 using MutualInfo.Significance;
 
@@ -61,6 +62,34 @@ public class SignificanceGuards
         Refusal.Argument("x", () => new JackknifeInterval().Run(_exact, Symbols.Distinct(19), Symbols.Distinct(19)), "at least 20");
         Refusal.Argument("x", () => new BiasExtrapolation { Blocks = 2 }.Run(_exact, Symbols.Distinct(15), Symbols.Distinct(15)), "at least 16");
         Assert.Equal(1, new PermutationTest(9).Run(_exact, Symbols.Distinct(1), Symbols.Distinct(1)).PValue);
+    }
+
+    [Fact]
+    public void Run_SubsampleThatTheEstimatorRefuses_SaysThatItSpeaksOfAPart()
+    {
+        double[] x = Seeded.Normal(new Random(1), 40);
+        double[] y = Seeded.Normal(new Random(2), 40);
+        // 30 neighbours of 40 samples, but not of 20.
+        ArgumentException refusal = Assert.ThrowsAny<ArgumentException>(() =>
+            new SubsamplingInterval().Run(Estimators.Kraskov(30), Samples.FromScalars<double>(x), Samples.FromScalars<double>(y)));
+        Assert.Contains("A subsample of 20 of the 40 samples was refused", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_InfiniteEstimate_HasNoIntervalButAPValue()
+    {
+        double[] x = [.. Enumerable.Range(0, 64).Select(i => (double)i)];
+        double[] y = [.. x.Select(value => 2 * value)];
+        Refusal.Argument("x", () => new JackknifeInterval().Run(Estimators.Gaussian(), Samples.FromScalars<double>(x), Samples.FromScalars<double>(y)), "not finite");
+        Refusal.Argument("x", () => new BiasExtrapolation().Run(Estimators.Gaussian(), Samples.FromScalars<double>(x), Samples.FromScalars<double>(y)), "not finite");
+        PermutationTestResult test = new PermutationTest(99).Run(Estimators.Gaussian(), Samples.FromScalars<double>(x), Samples.FromScalars<double>(y));
+        Assert.Equal(0.01, test.PValue);
+        // Of three samples on a line every sixth order is on a line again, and another sixth on the mirrored one.
+        PermutationTestResult few = new PermutationTest(200).Run(Estimators.Gaussian() with { Correction = GaussianCorrection.None }, Samples.FromScalars<double>(x.AsSpan(0, 3)), Samples.FromScalars<double>(y.AsSpan(0, 3)));
+        Assert.InRange(few.PValue, 0.2, 0.5);
+        Assert.Equal(double.PositiveInfinity, few.Null.Mean.Nats);
+        Assert.Equal(double.PositiveInfinity, few.Null.StandardDeviation.Nats);
+        Assert.Equal(double.PositiveInfinity, few.Null.Quantile(0.999).Nats);
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public class SweepLaws
             "Ross" => Estimators.Ross(),
             _ => Estimators.Kraskov() with { Scaling = FeatureScaling.ZScore },
         };
-        bool fits = name == "Ross" ? data.X.IsLayer && !data.Y.IsLayer : data.All(variable => variable.IsLayer);
+        bool fits = name == "Ross" ? data.X.IsLayer && !data.Y.IsLayer && data.Y.Symbols.AlphabetSize < data.Count : data.All(variable => variable.IsLayer);
         if (!fits || data.Count < 10)
             return;
         Compare(Sweep.OfNeighbours(estimator, 3, 1, 9), data);

@@ -49,6 +49,13 @@ public class ValueVerdictTests
         Assert.Equal(
             VerdictGravity.Caution,
             density.Estimate(Samples.FromScalars(numbers), Samples.FromScalars(numbers)).Verdict.Found(VerdictReason.SameVariable, VerdictSubject.Joint).Gravity);
+        foreach (IMutualInformationEstimator estimator in (IMutualInformationEstimator[])[density, Estimators.MatrixRenyi(2)])
+        {
+            MutualInformationEstimate ofSymbols = estimator.Estimate(x, renamed);
+            Assert.Equal(ofSymbols.EntropyX.Nats, ofSymbols.Value.Nats, 1e-12);
+            Assert.Equal(VerdictGravity.Note, ofSymbols.Verdict.Found(VerdictReason.SameVariable, VerdictSubject.Joint).Gravity);
+        }
+
         double[] reversed = [.. numbers.Reverse()];
         Assert.False(density.Estimate(Samples.FromScalars(numbers), Samples.FromScalars(reversed)).Verdict.Has(VerdictReason.SameVariable));
     }

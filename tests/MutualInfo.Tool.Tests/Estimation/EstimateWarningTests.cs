@@ -95,8 +95,9 @@ public sealed class EstimateWarningTests : IDisposable
     [Fact]
     public async Task Estimate_TiedNeighbours_IsExplained()
     {
-        string x = _folder.WriteVector("x.npy", 1.5, 1.5, 2.5, 2.5, 3.5, 3.5);
-        string y = _folder.WriteVector("y.npy", 0.5, 0.25, 0.5, 0.25, 1, 0.125);
+        // The middle one of each three has two neighbours at one distance.
+        string x = _folder.WriteVector("x.npy", 1.5, 1.5, 1.5, 3.5, 3.5, 3.5);
+        string y = _folder.WriteVector("y.npy", 0.5, 0.75, 1, 0.5, 0.75, 1);
         await AssertWarns("of the samples tie: their neighbour is at a distance of 0, or at one that others share", "ksg:neighbours=1", x, y);
     }
 

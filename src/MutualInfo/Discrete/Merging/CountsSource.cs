@@ -5,7 +5,10 @@ using System.Security.Cryptography;
 
 namespace MutualInfo.Discrete.Merging;
 
-/// <summary>Reads little-endian numbers, and at the end compares the SHA-256 of all that was read. Knows the name and the offset for messages.</summary>
+/// <summary>
+/// Reads little-endian numbers, and at the end compares the SHA-256 of all that was read. Knows the name and the offset for
+/// messages.
+/// </summary>
 /// <remarks>Reads ahead, so a stream is read to its end.</remarks>
 internal sealed class CountsSource(Stream stream, string name) : IDisposable
 {

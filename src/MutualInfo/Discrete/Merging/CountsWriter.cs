@@ -1,6 +1,8 @@
 namespace MutualInfo.Discrete.Merging;
 
-/// <summary>Writes counts: what x and y are, their keys ascending, then the pairs ascending. Equal counts give equal bytes.</summary>
+/// <summary>
+/// Writes counts: what x and y are, their keys ascending, then the pairs ascending. Equal counts give equal bytes.
+/// </summary>
 internal static class CountsWriter
 {
     /// <summary>The version that is written, and the only one that is read.</summary>

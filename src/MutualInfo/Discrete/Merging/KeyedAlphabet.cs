@@ -3,7 +3,9 @@ using MutualInfo.Discrete.Primitives;
 
 namespace MutualInfo.Discrete.Merging;
 
-/// <summary>The symbols of a variable by their keys, numbered 0, 1, 2, … as they come. Keys are compared whole; a hash only finds them.</summary>
+/// <summary>
+/// The symbols of a variable by their keys, numbered 0, 1, 2, … as they come. Keys are compared whole; a hash only finds them.
+/// </summary>
 /// <remarks>Memory: a key and 12 to 48 bytes for each symbol; keys lie in pieces of 64 KB, so that growing copies none.</remarks>
 internal sealed class KeyedAlphabet
 {

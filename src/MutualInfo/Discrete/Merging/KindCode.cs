@@ -1,6 +1,8 @@
 namespace MutualInfo.Discrete.Merging;
 
-/// <summary>What a variable is made of, in a file: origin, bytes of a cell, dimension, and the bins with all their parameters.</summary>
+/// <summary>
+/// What a variable is made of, in a file: origin, bytes of a cell, dimension, and the bins with all their parameters.
+/// </summary>
 internal static class KindCode
 {
     private const int EqualWidth = 1;

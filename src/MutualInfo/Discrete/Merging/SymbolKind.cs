@@ -15,7 +15,9 @@ internal enum SymbolOrigin : byte
     Bins = 3,
 }
 
-/// <summary>What the symbols of a variable are made of and so what their keys are. Counts of one kind only can be added up.</summary>
+/// <summary>
+/// What the symbols of a variable are made of and so what their keys are. Counts of one kind only can be added up.
+/// </summary>
 /// <param name="Origin">What a key holds.</param>
 /// <param name="Dimension">d: the cells in a key, 1 for labels.</param>
 /// <param name="CellBytes">The bytes in a cell.</param>
@@ -61,9 +63,10 @@ internal sealed record SymbolKind(SymbolOrigin Origin, int Dimension, int CellBy
     {
         if (Origin == SymbolOrigin.Bins)
         {
-            return Discretizer!.BinCount is { } bins
-                ? BinKeys.ReadCell(cell) < (uint)bins
-                : IsValue(BinaryPrimitives.ReadDoubleLittleEndian(cell)) && double.IsInteger(BinaryPrimitives.ReadDoubleLittleEndian(cell));
+            if (Discretizer!.BinCount is { } bins)
+                return BinKeys.ReadCell(cell) < (uint)bins;
+            double bin = BinaryPrimitives.ReadDoubleLittleEndian(cell);
+            return double.IsInteger(bin) && IsValue(bin);
         }
 
         return CellBytes switch
@@ -74,6 +77,7 @@ internal sealed record SymbolKind(SymbolOrigin Origin, int Dimension, int CellBy
         };
 
         // NaN is refused and −0 is written as +0.
-        static bool IsValue<T>(T value) where T : IFloatingPointIeee754<T> => !T.IsNaN(value) && !(value == T.Zero && T.IsNegative(value));
+        static bool IsValue<T>(T value) where T : IFloatingPointIeee754<T> =>
+            !T.IsNaN(value) && !(value == T.Zero && T.IsNegative(value));
     }
 }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace MutualInfo.Discrete.Primitives;
 
@@ -21,16 +22,13 @@ internal static class BinKeys
         where TRule : struct, IBinRule<T>
     {
         int width = CellBytes(rule.Alphabet);
-        bool isOne = rule.Columns == 1;
-        foreach (int row in rows)
-        {
-            ReadOnlySpan<T> sample = samples[row];
-            for (int column = 0; column < sample.Length; column++)
-            {
-                WriteCell(rule.One(sample[column], isOne ? 0 : column), keys[..width]);
-                keys = keys[width..];
-            }
-        }
+        if (width == 1)
+            WriteCells(in rule, samples, rows, keys);
+        else if (width == 2)
+            WriteCells(in rule, samples, rows, MemoryMarshal.Cast<byte, ushort>(keys));
+        else
+            WriteCells(in rule, samples, rows, MemoryMarshal.Cast<byte, int>(keys));
+        ToLittleEndian(keys, width);
     }
 
     /// <summary>The bin that a cell of 1, 2 or 4 bytes holds.</summary>
@@ -41,19 +39,24 @@ internal static class BinKeys
         _ => BinaryPrimitives.ReadUInt32LittleEndian(cell),
     };
 
-    private static void WriteCell(int bin, Span<byte> cell)
+    /// <summary>Turns cells as this machine holds them into little-endian ones; on most machines they are.</summary>
+    public static void ToLittleEndian(Span<byte> cells, int width)
     {
-        switch (cell.Length)
+        if (BitConverter.IsLittleEndian)
+            return;
+        for (; cells.Length > 0; cells = cells[width..])
+            cells[..width].Reverse();
+    }
+
+    private static void WriteCells<T, TRule, TCell>(in TRule rule, Samples<T> samples, ReadOnlySpan<int> rows, Span<TCell> cells)
+        where T : unmanaged, IFloatingPointIeee754<T>
+        where TRule : struct, IBinRule<T>
+        where TCell : unmanaged, IBinaryInteger<TCell>
+    {
+        foreach (int row in rows)
         {
-            case 1:
-                cell[0] = (byte)bin;
-                break;
-            case 2:
-                BinaryPrimitives.WriteUInt16LittleEndian(cell, (ushort)bin);
-                break;
-            default:
-                BinaryPrimitives.WriteInt32LittleEndian(cell, bin);
-                break;
+            BinCells.Write(in rule, samples[row], cells[..samples.Dimension]);
+            cells = cells[samples.Dimension..];
         }
     }
 }

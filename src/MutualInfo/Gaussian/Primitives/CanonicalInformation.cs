@@ -1,3 +1,4 @@
+using MutualInfo.Internal;
 using MutualInfo.Kernels.Primitives;
 
 namespace MutualInfo.Gaussian.Primitives;
@@ -60,17 +61,10 @@ internal static class CanonicalInformation
             if (1 - explained <= nothing)
                 return double.PositiveInfinity;
             row[i] = Math.Sqrt(1 - explained);
-            nats -= LogOfRest(explained);
+            nats -= SpecialFunctions.LogPlusOne(-explained);
         }
 
         return nats / 2;
-    }
-
-    // ln(1 − x), relative to itself for small x: the rounding of 1 − x is divided out again.
-    private static double LogOfRest(double x)
-    {
-        double rest = 1 - x;
-        return rest == 1 ? -x : Math.Log(rest) * (x / (1 - rest));
     }
 
     private static double[] Transposed(double[] square, int d)

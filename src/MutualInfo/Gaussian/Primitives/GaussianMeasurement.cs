@@ -15,7 +15,7 @@ internal static class GaussianMeasurement
     {
         Throw.Invalid(
             paramName,
-            $"{paramName} is labels, which have no covariance; a Gaussian estimate needs numbers for both variables. For two discrete variables take Estimators.ExactDiscrete(); for numbers and labels Estimators.Binning() or Estimators.KernelDensity().");
+            $"{paramName} is labels, which have no covariance; a Gaussian estimate needs numbers for both variables. For two discrete variables take Estimators.ExactDiscrete(); for numbers and labels Estimators.Ross() or Estimators.KernelDensity().");
         return null;
     }
 

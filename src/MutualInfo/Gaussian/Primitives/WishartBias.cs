@@ -1,3 +1,5 @@
+using MutualInfo.Internal;
+
 namespace MutualInfo.Gaussian.Primitives;
 
 /// <summary>The expected error of the logarithm of the determinant of a covariance from n Gaussian samples, mean unknown.</summary>
@@ -12,7 +14,7 @@ internal static class WishartBias
     {
         double sum = 0;
         for (int k = 1; k <= dimension; k++)
-            sum += Digamma((count - k) / 2.0) - Math.Log((count - 1) / 2.0);
+            sum += SpecialFunctions.Digamma((count - k) / 2.0) - Math.Log((count - 1) / 2.0);
         return sum / 2;
     }
 
@@ -22,19 +24,7 @@ internal static class WishartBias
         (int few, int many) = (Math.Min(x, y), Math.Max(x, y));
         double sum = 0;
         for (int k = 1; k <= few; k++)
-            sum += Digamma((count - k) / 2.0) - Digamma((count - many - k) / 2.0);
+            sum += SpecialFunctions.DigammaStep((count - many - k) / 2.0, many / 2.0);
         return sum / 2;
-    }
-
-    /// <summary>ψ(x) for x ≥ ½: recurrence up to 12, and from there the asymptotic series, whose next term is below 1e-17.</summary>
-    private static double Digamma(double x)
-    {
-        double below = 0;
-        for (; x < 12; x++)
-            below += 1 / x;
-        double square = 1 / (x * x);
-        double series = square * (1.0 / 12 - square * (1.0 / 120 - square * (1.0 / 252 - square * (1.0 / 240 - square * (1.0 / 132
-            - square * (691.0 / 32760 - square * (1.0 / 12)))))));
-        return Math.Log(x) - 0.5 / x - series - below;
     }
 }

@@ -1,6 +1,8 @@
 namespace MutualInfo.Internal.Verdicts;
 
-/// <summary>What the cells of a histogram say about it: cells seen once, few samples for each, and the bias of first order.</summary>
+/// <summary>
+/// What the cells of a histogram say about it: cells seen once, few samples for each, and the bias of first order.
+/// </summary>
 internal static class CountingRules
 {
     public static void Apply(EstimateFigures figures)
@@ -29,7 +31,9 @@ internal static class CountingRules
         Bias(figures);
     }
 
-    /// <summary>Which histogram matters: the joint one, or, where a variable tells all samples apart by declaration, that of the other.</summary>
+    /// <summary>
+    /// Which histogram matters: the joint one, or, where a variable tells all samples apart by declaration, that of the other.
+    /// </summary>
     private static (VerdictSubject Subject, string Cells, double? SingletonShare, int? Count) Cells(EstimateFigures figures) =>
         (figures.X.IsDistinct, figures.Y.IsDistinct) switch
         {
@@ -39,11 +43,13 @@ internal static class CountingRules
             _ => (VerdictSubject.Joint, "the joint histogram", figures.Estimate.Diagnostics.SingletonShare, figures.Estimate.Diagnostics.JointAlphabetSize),
         };
 
-    /// <summary>Miller and Madow's bias of three entropies: (K_xy − K_x − K_y + 1)/2n nats, by which a plug-in value is too high.</summary>
+    /// <summary>
+    /// Miller and Madow's bias of three entropies: (K_xy − K_x − K_y + 1)/2n nats, by which a plug-in value is too high.
+    /// </summary>
     private static void Bias(EstimateFigures figures)
     {
-        if (!figures.IsPlugIn || figures.SaysNothing || figures.IsConstant
-            || figures.Estimate.Diagnostics.JointAlphabetSize is not { } cells || figures.X.AlphabetSize is not { } x || figures.Y.AlphabetSize is not { } y)
+        if (!figures.IsPlugIn || figures.SaysNothing || figures.IsConstant || figures.Estimate.Diagnostics.JointAlphabetSize is not { } cells
+            || figures.X.AlphabetSize is not { } x || figures.Y.AlphabetSize is not { } y)
         {
             return;
         }

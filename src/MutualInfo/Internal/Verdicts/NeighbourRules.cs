@@ -1,6 +1,8 @@
 namespace MutualInfo.Internal.Verdicts;
 
-/// <summary>What nearest neighbours say of their samples: ties, which continuous variables do not have, and labels that are alone.</summary>
+/// <summary>
+/// What nearest neighbours say of their samples: ties, which continuous variables do not have, and labels that are alone.
+/// </summary>
 internal static class NeighbourRules
 {
     public static void Apply(EstimateFigures figures)

@@ -43,9 +43,11 @@ internal static class VariableRules
 
     private static void Same(EstimateFigures figures)
     {
-        if (figures.Estimate.Diagnostics.AreSame != true || figures.SaysNothing || figures.IsConstant || figures.X.IsDistinct || figures.Y.IsDistinct)
+        if (figures.Estimate.Diagnostics.AreSame != true || figures.SaysNothing || figures.IsConstant
+            || figures.X.IsDistinct || figures.Y.IsDistinct)
             return;
-        if (figures.IsCounting)
+        // Symbols are compared by equality in every family, and then the information of a variable with itself is its entropy.
+        if (figures.IsCounting || figures.X.IsSymbols)
         {
             figures.Add(
                 VerdictReason.SameVariable, VerdictGravity.Note, VerdictSubject.Joint, 1, 1,

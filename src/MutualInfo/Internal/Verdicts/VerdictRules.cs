@@ -1,6 +1,8 @@
 namespace MutualInfo.Internal.Verdicts;
 
-/// <summary>All rules in one order: what takes everything from an estimate first, so that lesser signs of the same can be left out.</summary>
+/// <summary>
+/// All rules in one order: what takes everything from an estimate first, so that lesser signs of the same can be left out.
+/// </summary>
 internal static class VerdictRules
 {
     public static Verdict Judge(MutualInformationEstimate estimate)
@@ -13,6 +15,7 @@ internal static class VerdictRules
         VariableRules.Apply(figures);
         Information? ceiling = ValueRules.Ceiling(figures);
         ValueRules.Apply(figures, ceiling);
-        return new Verdict(figures.Findings, EstimandRemarks.For(figures), ceiling, ceiling is { } most ? ValueRules.Share(estimate.Value, most) : null);
+        double? share = ceiling is { } most ? ValueRules.Share(estimate.Value, most) : null;
+        return new Verdict(figures.Findings, EstimandRemarks.For(figures), ceiling, share);
     }
 }

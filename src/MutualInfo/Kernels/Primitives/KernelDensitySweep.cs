@@ -15,7 +15,11 @@ internal static class KernelDensitySweep
     private const double SameQuotient = 4 * 2.220446049250313e-16;
 
     public static MutualInformationEstimate[] Measure(
-        IReadOnlyList<IMutualInformationEstimator> variants, Representation[] x, Representation[] y, EstimationOptions options, long startTimestamp)
+        IReadOnlyList<IMutualInformationEstimator> variants,
+        Representation[] x,
+        Representation[] y,
+        EstimationOptions options,
+        long startTimestamp)
     {
         Similarity ofX = ((SimilarityRepresentation)x[0]).Similarity;
         Similarity ofY = ((SimilarityRepresentation)y[0]).Similarity;
@@ -28,7 +32,8 @@ internal static class KernelDensitySweep
         return KernelMeasurement.Assemble(variants, pairs, joints, static (_, _) => null, options, startTimestamp);
     }
 
-    private static (Information, Similarity)[] Joints(Similarity x, double[] widthsX, Similarity y, double[] widthsY, EstimationOptions options)
+    private static (Information, Similarity)[] Joints(
+        Similarity x, double[] widthsX, Similarity y, double[] widthsY, EstimationOptions options)
     {
         // Symbols and constants have no bandwidth to grow.
         double[]? common = x.Dimension == 0 ? widthsY : y.Dimension == 0 ? widthsX : Common(widthsX, widthsY);

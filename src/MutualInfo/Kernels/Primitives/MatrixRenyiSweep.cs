@@ -9,7 +9,11 @@ namespace MutualInfo.Kernels.Primitives;
 internal static class MatrixRenyiSweep
 {
     public static MutualInformationEstimate[] Measure(
-        IReadOnlyList<IMutualInformationEstimator> variants, Representation[] x, Representation[] y, EstimationOptions options, long startTimestamp)
+        IReadOnlyList<IMutualInformationEstimator> variants,
+        Representation[] x,
+        Representation[] y,
+        EstimationOptions options,
+        long startTimestamp)
     {
         Similarity ofX = ((SimilarityRepresentation)x[0]).Similarity;
         Similarity ofY = ((SimilarityRepresentation)y[0]).Similarity;

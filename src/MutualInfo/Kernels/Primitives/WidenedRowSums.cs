@@ -38,7 +38,8 @@ internal readonly unsafe struct WidenedRowSums : IPairConsumer<double>
             Exponentiate<TLanes, TVector>(block, similarities, Factors[i]);
             if (block.IsDiagonal)
                 similarities.ClearBeyondTheDiagonal();
-            new RowSumConsumer { Partials = Partials + i * FactorStride, PartStride = PartStride }.Take<TLanes, TVector>(part, similarities);
+            RowSumConsumer consumer = new() { Partials = Partials + i * FactorStride, PartStride = PartStride };
+            consumer.Take<TLanes, TVector>(part, similarities);
         }
     }
 

@@ -1,6 +1,8 @@
 namespace MutualInfo.Multivariate.Primitives;
 
-/// <summary>A quantity as a sum of joint entropies: which subsets of the variables, how often, and whether Shannon's is ever below 0.</summary>
+/// <summary>
+/// A quantity as a sum of joint entropies: which subsets of the variables, how often, and whether Shannon's is ever below 0.
+/// </summary>
 internal sealed record EntropySum
 {
     private EntropySum(VariableSubset all, bool isNeverNegative, IEnumerable<(VariableSubset, int)> terms)
@@ -41,13 +43,20 @@ internal sealed record EntropySum
         all.Count == 2,
         Enumerable.Range(1, (1 << all.Count) - 1).Select(all.Chosen).Select(subset => (subset, (all.Count - subset.Count) % 2 == 0 ? -1 : 1)));
 
-    /// <summary>Adds up: what counts positively, from the least on, less what counts negatively. The order of the variables does not matter to a bit.</summary>
+    /// <summary>
+    /// Adds up: what counts positively, from the least on, less what counts negatively. The order of the variables does not
+    /// matter to a bit.
+    /// </summary>
     public MutualInfo.Information Of(Func<VariableSubset, MutualInfo.Information> entropy) =>
         MutualInfo.Information.FromNats(Total(entropy, 1) - Total(entropy, -1));
 
     private double Total(Func<VariableSubset, MutualInfo.Information> entropy, int sign)
     {
-        double[] amounts = [.. Terms.Where(term => Math.Sign(term.Coefficient) == sign).Select(term => Math.Abs(term.Coefficient) * entropy(term.Subset).Nats)];
+        double[] amounts =
+        [
+            .. Terms.Where(term => Math.Sign(term.Coefficient) == sign)
+                .Select(term => Math.Abs(term.Coefficient) * entropy(term.Subset).Nats),
+        ];
         Array.Sort(amounts);
         double total = 0;
         foreach (double amount in amounts)

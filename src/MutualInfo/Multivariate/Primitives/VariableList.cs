@@ -63,7 +63,9 @@ internal sealed class VariableList(IJoiningEstimator estimator, EstimationOption
         return names;
     }
 
-    /// <summary>The variables by their names, as a subset for each list; no variable may be in two lists, or twice in one.</summary>
+    /// <summary>
+    /// The variables by their names, as a subset for each list; no variable may be in two lists, or twice in one.
+    /// </summary>
     public VariableSubset[] Find(params ReadOnlySpan<(IReadOnlyList<string> Names, string ParamName)> lists)
     {
         HashSet<int> found = [];

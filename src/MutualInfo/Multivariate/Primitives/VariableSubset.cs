@@ -45,7 +45,9 @@ internal readonly struct VariableSubset : IEquatable<VariableSubset>
         return new VariableSubset([.. chosen]);
     }
 
-    /// <summary>Where the last run of consecutive members begins: {0, 1, 4, 5} has the run {4, 5}, which begins at place 2.</summary>
+    /// <summary>
+    /// Where the last run of consecutive members begins: {0, 1, 4, 5} has the run {4, 5}, which begins at place 2.
+    /// </summary>
     public int StartOfLastRun()
     {
         int place = Count - 1;

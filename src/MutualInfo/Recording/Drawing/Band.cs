@@ -3,14 +3,20 @@ using MutualInfo.Sensitivity;
 
 namespace MutualInfo.Recording.Drawing;
 
-/// <summary>What the variants of one estimator say of the layers of a plane, in bits: for each layer a thread through them at every epoch.</summary>
+/// <summary>
+/// What the variants of one estimator say of the layers of a plane, in bits: for each layer a thread through them at every epoch.
+/// </summary>
 internal sealed class Band
 {
     /// <summary>Gathers the points of a sweep's estimators.</summary>
     public Band(InformationPlane plane, Sweep sweep)
     {
         // By the parameter ascending, so that neighbours on a thread are neighbours in it.
-        int[] order = [.. Enumerable.Range(0, sweep.Values.Count).Where(i => plane.Estimators.Contains(sweep.Estimators[i])).OrderBy(i => sweep.Values[i])];
+        int[] order =
+        [
+            .. Enumerable.Range(0, sweep.Values.Count)
+                .Where(i => plane.Estimators.Contains(sweep.Estimators[i])).OrderBy(i => sweep.Values[i]),
+        ];
         IMutualInformationEstimator[] variants = [.. order.Select(i => sweep.Estimators[i])];
         Middle = variants[variants.Length / 2];
         Text = string.Create(
@@ -29,7 +35,8 @@ internal sealed class Band
 
     private static PathPoint[][] ThreadsOf(InformationPlane plane, string layer, IMutualInformationEstimator[] variants) =>
     [
-        .. plane.Points.Where(point => point.Layer == layer && variants.Contains(point.Estimator)).GroupBy(point => point.Epoch).OrderBy(epoch => epoch.Key)
+        .. plane.Points.Where(point => point.Layer == layer && variants.Contains(point.Estimator))
+            .GroupBy(point => point.Epoch).OrderBy(epoch => epoch.Key)
             .Select(epoch => Thread(epoch, variants)).Where(thread => thread.Length > 0),
     ];
 
@@ -42,6 +49,7 @@ internal sealed class Band
             .. variants.SelectMany(variant => here.Where(point => point.Estimator.Equals(variant)).Take(1))
                 .Select(point => new PathPoint(point.Epoch, point.Input.Value.Bits, point.Target.Value.Bits)),
         ];
-        return thread.Length == variants.Length && thread.All(point => double.IsFinite(point.Input) && double.IsFinite(point.Target)) ? thread : [];
+        bool isWhole = thread.Length == variants.Length;
+        return isWhole && thread.All(point => double.IsFinite(point.Input) && double.IsFinite(point.Target)) ? thread : [];
     }
 }

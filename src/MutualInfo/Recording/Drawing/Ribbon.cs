@@ -2,8 +2,8 @@ namespace MutualInfo.Recording.Drawing;
 
 /// <summary>Draws the band of one layer: what its path sweeps over as the parameter goes from one end to the other.</summary>
 /// <remarks>
-/// Between two epochs and two values of the parameter lies a quadrangle, drawn as two triangles that turn one way. Their union is then filled
-/// without holes or seams, wherever the path crosses itself.
+/// Between two epochs and two values of the parameter lies a quadrangle, drawn as two triangles that turn one way. Their union is
+/// then filled without holes or seams, wherever the path crosses itself.
 /// </remarks>
 internal static class Ribbon
 {

@@ -55,7 +55,8 @@ internal sealed class SweepRun
         for (int group = 0; group < _groups.Length; group++)
         {
             EstimationOptions part = ProgressPart.Of(_options, group, _groups.Length + Alone().Count());
-            MutualInformationEstimate[] measured = First(group).MeasureAll(Members(group), x[group], y[group], part, group == 0 ? _start : Stopwatch.GetTimestamp());
+            long start = group == 0 ? _start : Stopwatch.GetTimestamp();
+            MutualInformationEstimate[] measured = First(group).MeasureAll(Members(group), x[group], y[group], part, start);
             for (int i = 0; i < measured.Length; i++)
                 _estimates[_groups[group][i]] = measured[i];
         }

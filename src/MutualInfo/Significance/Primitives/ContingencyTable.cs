@@ -67,8 +67,8 @@ internal sealed class ContingencyTable
 
     /// <summary>2·Σ O·ln(O/E), O the counts and E = r·c/n what independence expects.</summary>
     /// <remarks>
-    /// With δ = (O − E)/E it is 2·Σ E·((1 + δ)·ln(1 + δ) − δ), because O and E have the same sum: no term is negative, so none cancels
-    /// another. An empty cell adds E. δ is formed from whole numbers, and the terms are added in ascending order.
+    /// With δ = (O − E)/E it is 2·Σ E·((1 + δ)·ln(1 + δ) − δ), because O and E have the same sum: no term is negative, so none
+    /// cancels another. An empty cell adds E. δ is formed from whole numbers, and the terms are added in ascending order.
     /// </remarks>
     public double G()
     {

@@ -32,7 +32,9 @@ internal sealed class DealtBlocks
         return [.. rows];
     }
 
-    /// <summary>The jackknife's standard error of an estimate, from its values without each block: √((g − 1)/g·Σ (θⱼ − mean)²).</summary>
+    /// <summary>
+    /// The jackknife's standard error of an estimate, from its values without each block: √((g − 1)/g·Σ (θⱼ − mean)²).
+    /// </summary>
     public double StandardError(ReadOnlySpan<double> withoutEach)
     {
         double mean = 0;

@@ -1,8 +1,8 @@
 namespace MutualInfo.Significance.Primitives;
 
 /// <summary>
-/// All the subsamples of an extrapolation: for every shuffle the samples in 2, 4, … disjoint parts; and the same, all samples included,
-/// without each block of a jackknife.
+/// All the subsamples of an extrapolation: for every shuffle the samples in 2, 4, … disjoint parts; and the same, all samples
+/// included, without each block of a jackknife.
 /// </summary>
 internal sealed class HalvedSamples
 {

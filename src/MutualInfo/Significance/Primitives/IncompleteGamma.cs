@@ -1,9 +1,11 @@
 namespace MutualInfo.Significance.Primitives;
 
-/// <summary>The regularised upper incomplete gamma function Q(a, x), as a logarithm: far tails have no double of their own.</summary>
+/// <summary>
+/// The regularised upper incomplete gamma function Q(a, x), as a logarithm: far tails have no double of their own.
+/// </summary>
 /// <remarks>
-/// The power series of P = 1 − Q below x = a + 1, Lentz's continued fraction above: DLMF 8.11.4 and 8.9.2. Both take some √a terms where x is
-/// near a. Relative error of Q about 1e−13 up to a = 10⁶, plus that of exp(ln Q).
+/// The power series of P = 1 − Q below x = a + 1, Lentz's continued fraction above: DLMF 8.11.4 and 8.9.2. Both take some √a
+/// terms where x is near a. Relative error of Q about 1e−13 up to a = 10⁶, plus that of exp(ln Q).
 /// </remarks>
 internal static class IncompleteGamma
 {

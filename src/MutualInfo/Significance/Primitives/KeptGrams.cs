@@ -6,17 +6,21 @@ using MutualInfo.Kernels.Primitives;
 namespace MutualInfo.Significance.Primitives;
 
 /// <summary>
-/// The kernel estimators that need no eigenvalues, for wide samples: both Gram matrices are filled once, and a permutation only multiplies
-/// their entries and adds up rows, whatever the dimension.
+/// The kernel estimators that need no eigenvalues, for wide samples: both Gram matrices are filled once, and a permutation only
+/// multiplies their entries and adds up rows, whatever the dimension.
 /// </summary>
 /// <remarks>
-/// Narrow samples are as quick to compare again in vectors as two matrices are to read in a random order (32 numbers to a pair is where the two
-/// meet on the machine that this was measured on, 64 where nothing is left to chance). What decides looks at n and the dimensions alone, so that
-/// bits depend on nothing else.
+/// Narrow samples are as quick to compare again in vectors as two matrices are to read in a random order (32 numbers to a pair is
+/// where the two meet on the machine that this was measured on, 64 where nothing is left to chance). What decides looks at n and
+/// the dimensions alone, so that bits depend on nothing else.
 /// </remarks>
 internal sealed class KeptGrams : PermutedInformation
 {
     private const int LeastDimension = 64;
+
+    // Beyond that two matrices leave the caches, and reading them in a random order takes some three times as long.
+    private const int LargestCached = 1024;
+    private const int LeastDimensionUncached = 192;
     private const long MostBytes = 512L << 20;
 
     private readonly double[]? _x;
@@ -39,7 +43,9 @@ internal sealed class KeptGrams : PermutedInformation
     /// <summary>Keeps the Gram matrices of two variables; null where that is not worth it.</summary>
     /// <param name="pair">Both variables, at least one of them samples.</param>
     /// <param name="power">The power of the similarities that is added up, 1 or 2.</param>
-    /// <param name="information">The information, in nats, of the row sums of the joint Gram matrix; it may write over them.</param>
+    /// <param name="information">
+    /// The information, in nats, of the row sums of the joint Gram matrix; it may write over them.
+    /// </param>
     /// <param name="options">Backend, threads, cancellation.</param>
     public static KeptGrams? Of(RepresentationPair pair, int power, Func<double[], double> information, EstimationOptions options)
     {
@@ -48,7 +54,8 @@ internal sealed class KeptGrams : PermutedInformation
         int matrices = (x.Dimension > 0 ? 1 : 0) + (y.Dimension > 0 ? 1 : 0);
         // A constant has neither coordinates nor symbols: nothing about it is worth keeping.
         bool isCovered = matrices == 2 || (matrices == 1 && (x.Partition ?? y.Partition) is not null);
-        bool isWorthIt = x.Dimension + y.Dimension >= LeastDimension && 8L * x.Count * x.Count * matrices <= MostBytes;
+        int leastDimension = x.Count <= LargestCached ? LeastDimension : LeastDimensionUncached;
+        bool isWorthIt = x.Dimension + y.Dimension >= leastDimension && 8L * x.Count * x.Count * matrices <= MostBytes;
         return isCovered && isWorthIt && options.Backend is CpuBackend ? new KeptGrams(x, y, power, information, options) : null;
     }
 
@@ -102,7 +109,10 @@ internal sealed class KeptGrams : PermutedInformation
         }
     }
 
-    /// <summary>Σⱼ k(i, j) over the samples j that share the symbol of i. The sums are in the order of the samples, whichever variable they are.</summary>
+    /// <summary>
+    /// Σⱼ k(i, j) over the samples j that share the symbol of i. The sums are in the order of the samples, whichever variable
+    /// they are.
+    /// </summary>
     private void SumWithinSymbols(ReadOnlySpan<int> order, double[] sums, CancellationToken token)
     {
         Symbols labels = (_labelsOfX ?? _labelsOfY)!;

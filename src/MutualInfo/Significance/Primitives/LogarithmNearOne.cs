@@ -1,6 +1,8 @@
 namespace MutualInfo.Significance.Primitives;
 
-/// <summary>Functions of 1 + x that lose no digits where x is small, which <see cref="Math.Log(double)"/> of a rounded 1 + x would.</summary>
+/// <summary>
+/// Functions of 1 + x that lose no digits where x is small, which <see cref="Math.Log(double)"/> of a rounded 1 + x would.
+/// </summary>
 internal static class LogarithmNearOne
 {
     private const double Near = 0.25;

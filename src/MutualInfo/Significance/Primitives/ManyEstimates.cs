@@ -3,17 +3,24 @@ using MutualInfo.Kernels;
 
 namespace MutualInfo.Significance.Primitives;
 
-/// <summary>Many estimates that do not depend on one another: one to a core where they are small, else one after another on all cores.</summary>
+/// <summary>
+/// Many estimates that do not depend on one another: one to a core where they are small, else one after another on all cores.
+/// </summary>
 internal static class ManyEstimates
 {
-    // A matrix of 1024 samples takes 8 MB: as many of those as there are cores are no burden, and one of them alone does not keep all cores busy.
+    // A matrix of 1024 samples takes 8 MB: as many of those as there are cores are no burden, and one of them alone does not keep
+    // all cores busy.
     private const int LargestShared = 1024;
 
-    /// <summary>Whether an estimate should have the machine to itself: its matrices are large, or a device computes them.</summary>
+    /// <summary>
+    /// Whether an estimate should have the machine to itself: its matrices are large, or a device computes them.
+    /// </summary>
     public static bool TakesAllCores(IMutualInformationEstimator estimator, int count) =>
         estimator is MatrixRenyiEstimator { Order: not 2 } && count > LargestShared;
 
-    /// <summary>Calls the body once for each index, with options for what it computes inside. The results cannot depend on the threads.</summary>
+    /// <summary>
+    /// Calls the body once for each index, with options for what it computes inside. The results cannot depend on the threads.
+    /// </summary>
     /// <exception cref="OperationCanceledException">The token of the options was cancelled.</exception>
     public static void Run(int count, bool oneByOne, EstimationOptions options, Action<int, EstimationOptions> body)
     {

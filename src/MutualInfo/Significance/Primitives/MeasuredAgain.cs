@@ -4,8 +4,8 @@ using MutualInfo.Internal;
 namespace MutualInfo.Significance.Primitives;
 
 /// <summary>
-/// The way of every representing estimator: both variables were represented and their entropies measured once; the representation of y is
-/// permuted, and only the joint variable measured.
+/// The way of every representing estimator: both variables were represented and their entropies measured once; the representation
+/// of y is permuted, and only the joint variable measured.
 /// </summary>
 internal sealed class MeasuredAgain(IRepresentingEstimator estimator, RepresentationPair pair) : PermutedInformation
 {

@@ -27,16 +27,19 @@ internal sealed class ObservedPair<T> where T : unmanaged, IFloatingPointIeee754
     /// <summary>Row i of x beside row <paramref name="order"/>[i] of y.</summary>
     public ObservedPair<T> WithYPermuted(ReadOnlySpan<int> order) => new(X, Y.Rows(order));
 
-    public MutualInformationEstimate EstimateBy(IMutualInformationEstimator estimator, EstimationOptions options) => (X.Symbols, Y.Symbols) switch
-    {
-        ({ } x, { } y) => estimator.Estimate(x, y, options),
-        ({ } x, null) => estimator.Estimate(x, Y.Samples, options),
-        (null, { } y) => estimator.Estimate(X.Samples, y, options),
-        _ => estimator.Estimate(X.Samples, Y.Samples, options),
-    };
+    public MutualInformationEstimate EstimateBy(IMutualInformationEstimator estimator, EstimationOptions options) =>
+        (X.Symbols, Y.Symbols) switch
+        {
+            ({ } x, { } y) => estimator.Estimate(x, y, options),
+            ({ } x, null) => estimator.Estimate(x, Y.Samples, options),
+            (null, { } y) => estimator.Estimate(X.Samples, y, options),
+            _ => estimator.Estimate(X.Samples, Y.Samples, options),
+        };
 }
 
-/// <summary>The pairs that a caller can give, checked. Where both variables are symbols, the type of numbers does not matter.</summary>
+/// <summary>
+/// The pairs that a caller can give, checked. Where both variables are symbols, the type of numbers does not matter.
+/// </summary>
 internal static class ObservedPair
 {
     public static ObservedPair<double> Of(Symbols x, Symbols y) =>

@@ -11,7 +11,8 @@ internal static class PermutableEstimators
     /// <summary>Refuses an estimator that was tuned to the pairing which is to be tested.</summary>
     public static void RequireExchangeable(IMutualInformationEstimator estimator)
     {
-        if (estimator is KernelDensityEstimator { Bandwidth: KernelAlignmentBandwidth } or MatrixRenyiEstimator { Bandwidth: KernelAlignmentBandwidth })
+        if (estimator is KernelDensityEstimator { Bandwidth: KernelAlignmentBandwidth }
+            or MatrixRenyiEstimator { Bandwidth: KernelAlignmentBandwidth })
         {
             Throw.Invalid(
                 nameof(estimator),

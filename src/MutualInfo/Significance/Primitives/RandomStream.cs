@@ -3,10 +3,12 @@ using System.Numerics;
 namespace MutualInfo.Significance.Primitives;
 
 /// <summary>
-/// A stream of random numbers that no version of .NET will change: xoshiro256**, whose state SplitMix64 makes of a seed and the number of
-/// the stream. Permutation k of a test has a stream of its own, so which thread draws it does not matter.
+/// A stream of random numbers that no version of .NET will change: xoshiro256**, whose state SplitMix64 makes of a seed and the
+/// number of the stream. Permutation k of a test has a stream of its own, so which thread draws it does not matter.
 /// </summary>
-/// <remarks>Source: Blackman and Vigna, ACM Trans. Math. Softw. 47:36 (2021); Lemire, ACM Trans. Model. Comput. Simul. 29:3 (2019).</remarks>
+/// <remarks>
+/// Source: Blackman and Vigna, ACM Trans. Math. Softw. 47:36 (2021); Lemire, ACM Trans. Model. Comput. Simul. 29:3 (2019).
+/// </remarks>
 internal struct RandomStream
 {
     private ulong _a;
@@ -57,7 +59,9 @@ internal struct RandomStream
         return (int)high;
     }
 
-    /// <summary>Writes the numbers from 0 to n − 1 in an order of which each is equally likely, by Fisher and Yates's shuffle.</summary>
+    /// <summary>
+    /// Writes the numbers from 0 to n − 1 in an order of which each is equally likely, by Fisher and Yates's shuffle.
+    /// </summary>
     public void Permute(Span<int> order)
     {
         for (int i = 0; i < order.Length; i++)

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Numerics;
+using MutualInfo.Internal;
 
 namespace MutualInfo.Significance.Primitives;
 
@@ -21,7 +23,33 @@ internal static class SubsampleEstimates
         MutualInformationEstimate estimate = pair.EstimateBy(estimator, how with { Progress = null });
         double[] nats = new double[count];
         ManyEstimates.Run(count, ManyEstimates.TakesAllCores(estimator, pair.Count), how, (index, inside) =>
-            nats[index] = pair.Rows(rows(index)).EstimateBy(estimator, inside).Value.Nats);
+            nats[index] = Estimate(estimator, pair, rows(index), inside));
+        if (!double.IsFinite(estimate.Value.Nats) || nats.Any(value => !double.IsFinite(value)))
+        {
+            Throw.Invalid(
+                "x",
+                $"x and y give an estimate that is not finite, of all samples or of a part of them ({estimator}); it has neither a spread nor a limit. Take an estimator that is finite here.");
+        }
+
         return (estimate, nats);
+    }
+
+    // What all samples are enough for, a part of them may not be: the refusal must say that it speaks of a part.
+    private static double Estimate<T>(
+        IMutualInformationEstimator estimator, ObservedPair<T> pair, int[] rows, EstimationOptions options)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        try
+        {
+            return pair.Rows(rows).EstimateBy(estimator, options).Value.Nats;
+        }
+        catch (ArgumentException refusal)
+        {
+            string reason = refusal.Message.Split(" (Parameter '")[0];
+            throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"A subsample of {rows.Length} of the {pair.Count} samples was refused: {reason}"),
+                refusal.ParamName,
+                refusal);
+        }
     }
 }

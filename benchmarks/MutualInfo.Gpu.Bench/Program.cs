@@ -1,0 +1,45 @@
+using MutualInfo.Gpu;
+using MutualInfo.Gpu.Bench;
+
+// Verifies the GPU backend against the CPU's, and times it, on the machine that it is brought to.
+const string Usage = """
+    mutualinfo-gpu-bench: the GPU backend, verified and timed
+
+      --devices     list the devices, and why there is none
+      --verify      every kernel against the CPU; exits with 1 where a case fails
+      --bench       medians of Gram sums, spectra and batches, as CSV on the standard output
+      --emulator    take the emulator where there is no GPU: for --verify only, at small sizes
+
+    compare.py beside this program times the same work in PyTorch and CuPy.
+    """;
+
+if (args.Length == 0 || args.Contains("--help"))
+{
+    Console.WriteLine(Usage);
+    return args.Length == 0 ? 2 : 0;
+}
+
+foreach (GpuDevice device in GpuBackend.Devices)
+    Console.Error.WriteLine($"device {device.Index}: {device}");
+if (!GpuBackend.IsAvailable)
+    Console.Error.WriteLine(GpuBackend.WhyUnavailable);
+if (args.Contains("--devices"))
+    return 0;
+
+bool isEmulated = args.Contains("--emulator") && !GpuBackend.IsAvailable && GpuBackend.Devices.Count > 0;
+if (!GpuBackend.IsAvailable && !isEmulated)
+    return 1;
+using GpuBackend backend = isEmulated ? new GpuBackend(GpuBackend.Devices[^1]) : new GpuBackend();
+int failed = args.Contains("--verify") ? Verification.Run(backend, isEmulated) : 0;
+if (args.Contains("--bench"))
+{
+    if (isEmulated)
+    {
+        Console.Error.WriteLine("--bench measures nothing on the emulator.");
+        return 1;
+    }
+
+    Timing.Run(backend);
+}
+
+return failed == 0 ? 0 : 1;

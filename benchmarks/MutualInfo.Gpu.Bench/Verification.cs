@@ -1,0 +1,91 @@
+using System.Globalization;
+using MutualInfo.Kernels;
+
+namespace MutualInfo.Gpu.Bench;
+
+/// <summary>Every kernel of the backend against the CPU's, each within the bound that the documentation states.</summary>
+internal static class Verification
+{
+    private const double Epsilon = 2.220446049250313e-16;
+
+    // Sums of n similarities, each within an ulp of the exponential and of the distance's rounding.
+    private const double OfSums = 1e-12;
+
+    // S_α of α ≥ 1 in bits.
+    private const double OfEntropies = 1e-10;
+
+    /// <summary>Runs all cases and prints a line for each.</summary>
+    /// <returns>How many failed.</returns>
+    public static int Run(GpuBackend backend, bool isEmulated)
+    {
+        int[] sizes = isEmulated ? [1, 2, 7, 8, 9, 30] : [1, 2, 3, 63, 64, 65, 128, 257, 1000, 2048, 4096];
+        int[] dimensions = isEmulated ? [1, 9] : [1, 2, 7, 8, 9, 100, 784];
+        int failed = 0;
+        foreach (int n in sizes)
+        {
+            foreach (int d in dimensions)
+                failed += Case(backend, $"n = {n}, d = {d}", Data.Gaussian(n, d, n + d), withSpectrum: n <= 2048 || d == 100);
+            failed += Case(backend, $"n = {n}, d = 8, ten classes", Data.WithClasses(n, 8, n), withSpectrum: true);
+            if (n >= 3)
+                failed += Case(backend, $"n = {n}, d = 8, thrice", Data.WithRepetitions(n, 8, n), withSpectrum: true);
+        }
+
+        failed += Repeatable(backend, Data.Gaussian(isEmulated ? 10 : 777, 20, 5));
+        Console.WriteLine(failed == 0 ? "all cases hold" : $"{failed} cases failed");
+        return failed;
+    }
+
+    private static int Case(GpuBackend backend, string name, Similarity similarity, bool withSpectrum)
+    {
+        int n = similarity.Count;
+        double[] expected = new double[n], actual = new double[n];
+        CpuBackend.Shared.RowSums(similarity, expected, EstimationOptions.Default);
+        backend.RowSums(similarity, actual, EstimationOptions.Default);
+        int failed = Check($"row sums, {name}", Largest(expected, actual, i => expected[i]), OfSums);
+
+        double norm = CpuBackend.Shared.SquaredNorm(similarity, EstimationOptions.Default);
+        double normThere = backend.SquaredNorm(similarity, EstimationOptions.Default);
+        failed += Check($"squared norm, {name}", Math.Abs(norm - normThere) / norm, OfSums);
+        if (!withSpectrum)
+            return failed;
+
+        CpuBackend.Shared.Spectrum(similarity, expected, EstimationOptions.Default);
+        backend.Spectrum(similarity, actual, EstimationOptions.Default);
+        failed += Check($"eigenvalues, {name}", Largest(expected, actual, _ => expected[^1]), 2 * n * Epsilon);
+        foreach (double order in (double[])[1, 1.01, 2, 5])
+            failed += Check($"S of order {order}, {name}", Math.Abs(Bits(expected, order) - Bits(actual, order)), OfEntropies);
+        return failed;
+    }
+
+    private static int Repeatable(GpuBackend backend, Similarity similarity)
+    {
+        double[] first = new double[similarity.Count], next = new double[similarity.Count];
+        backend.Spectrum(similarity, first, EstimationOptions.Default);
+        double worst = 0;
+        for (int run = 1; run < 10; run++)
+        {
+            backend.Spectrum(similarity, next, EstimationOptions.Default);
+            worst = Math.Max(worst, first.AsSpan().SequenceEqual(next) ? 0 : 1);
+        }
+
+        return Check("ten runs, the same bits", worst, 0);
+    }
+
+    private static double Largest(double[] expected, double[] actual, Func<int, double> scale) =>
+        Enumerable.Range(0, expected.Length).Max(i => Math.Abs(expected[i] - actual[i]) / scale(i));
+
+    private static double Bits(double[] eigenvalues, double order)
+    {
+        double sum = 0;
+        foreach (double value in eigenvalues.Where(value => value > 0))
+            sum += order == 1 ? -value * Math.Log2(value) : Math.Pow(value, order);
+        return order == 1 ? sum : Math.Log2(sum) / (1 - order);
+    }
+
+    private static int Check(string what, double error, double bound)
+    {
+        bool holds = error <= bound;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(holds ? "ok    " : "FAILED")} {what}: {error:0.0e+00} of {bound:0.0e+00}"));
+        return holds ? 0 : 1;
+    }
+}

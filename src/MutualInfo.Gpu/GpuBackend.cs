@@ -1,0 +1,214 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Numerics.Tensors;
+using MutualInfo.Gpu.Work;
+using MutualInfo.Kernels;
+
+namespace MutualInfo.Gpu;
+
+/// <summary>Gram matrices, row sums and spectra on a GPU, in double precision. Made explicitly, and given in <see cref="EstimationOptions.Backend"/>.</summary>
+/// <remarks>
+/// <para>
+/// Make one and share it: it owns a queue of the device, compiled kernels and pooled memory. Calls from several threads wait for each other.
+/// The same bits run to run on one device; between devices, and to the CPU, results differ by rounding.
+/// </para>
+/// <para>Row sums and order 2 take O(n·D) device memory at any n; other orders 8·n² bytes for each matrix of a batch.</para>
+/// </remarks>
+public sealed class GpuBackend : IComputeBackend, IDisposable
+{
+    // What is left to the driver and to others on the device.
+    private const double ShareOfFreeMemory = 0.9;
+
+    private readonly Lock _oneAtATime = new();
+    private IGpuEngine? _engine;
+
+    /// <summary>Opens the first GPU of <see cref="Devices"/>.</summary>
+    /// <exception cref="PlatformNotSupportedException">There is none; the message says why.</exception>
+    public GpuBackend()
+        : this(FirstGpu())
+    {
+    }
+
+    /// <summary>Opens a device.</summary>
+    /// <param name="device">One of <see cref="Devices"/>.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="device"/> is null.</exception>
+    /// <exception cref="PlatformNotSupportedException">The device cannot be opened, or is not there.</exception>
+    public GpuBackend(GpuDevice device)
+    {
+        ArgumentNullException.ThrowIfNull(device);
+        if (Driver.Instance is not { } driver)
+            throw new PlatformNotSupportedException(Driver.Missing);
+        if (!driver.Devices.Contains(device))
+            throw new PlatformNotSupportedException($"There is no device {device} here. GpuBackend.Devices lists: {Listed(driver.Devices)}.");
+        Device = device;
+        Name = $"GPU ({device.Name})";
+        _engine = driver.Open(device);
+    }
+
+    /// <summary>Gets whether <see cref="GpuBackend()"/> finds a GPU here. Asks the drivers at the first call.</summary>
+    [MemberNotNullWhen(false, nameof(WhyUnavailable))]
+    public static bool IsAvailable => WhyUnavailable is null;
+
+    /// <summary>Gets why there is no GPU to be had; null where there is one.</summary>
+    public static string? WhyUnavailable => Driver.Instance is not { } driver
+        ? Driver.Missing
+        : driver.Devices.Any(device => device.Kind != GpuDeviceKind.Emulator)
+            ? null
+            : "ILGPU found neither a CUDA nor an OpenCL device: no GPU, no driver of it, or one that is too old. nvidia-smi says what the CUDA driver sees. Use CpuBackend.Shared.";
+
+    /// <summary>Gets the devices of this machine: GPUs first, and last the emulator, on which kernels can be tested. Empty where the build holds no ILGPU.</summary>
+    public static IReadOnlyList<GpuDevice> Devices => Driver.Instance?.Devices ?? [];
+
+    /// <summary>Gets the device it computes on.</summary>
+    public GpuDevice Device { get; }
+
+    /// <summary>Gets the name that results carry: <c>GPU (NVIDIA H100 80GB HBM3)</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>Gets the bytes of device memory that it holds, pooled buffers included.</summary>
+    public long HeldBytes
+    {
+        get
+        {
+            lock (_oneAtATime)
+                return Engine.HeldBytes;
+        }
+    }
+
+    private IGpuEngine Engine => _engine ?? throw new ObjectDisposedException(nameof(GpuBackend));
+
+    /// <summary>Gives pooled device memory back. The next call allocates anew.</summary>
+    /// <exception cref="ObjectDisposedException">The backend is disposed.</exception>
+    public void ReleaseMemory()
+    {
+        lock (_oneAtATime)
+            Engine.ReleaseMemory();
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ObjectDisposedException">The backend is disposed.</exception>
+    public void RowSums(Similarity similarity, Span<double> destination, EstimationOptions options)
+    {
+        GroupedSamples samples = Grouped(similarity, options);
+        if (destination.Length < samples.Count)
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"destination has room for {destination.Length} numbers; {samples.Count} are needed, one for each sample."), nameof(destination));
+        }
+
+        double[] sums = SumsOfPowers(samples, 1, options);
+        for (int i = 0; i < sums.Length; i++)
+            destination[samples.Order[i]] = sums[i];
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ObjectDisposedException">The backend is disposed.</exception>
+    public double SquaredNorm(Similarity similarity, EstimationOptions options)
+    {
+        double total = 0;
+        foreach (double sum in SumsOfPowers(Grouped(similarity, options), 2, options))
+            total += sum;
+        return total;
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ObjectDisposedException">The backend is disposed.</exception>
+    public void Spectrum(Similarity similarity, Span<double> destination, EstimationOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(similarity);
+        if (destination.Length < similarity.Count)
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"destination has room for {destination.Length} numbers; {similarity.Count} are needed, one for each sample."), nameof(destination));
+        }
+
+        Spectra([similarity], options)[0].CopyTo(destination);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ObjectDisposedException">The backend is disposed.</exception>
+    public IReadOnlyList<double[]> Spectra(IReadOnlyList<Similarity> similarities, EstimationOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(similarities);
+        ArgumentNullException.ThrowIfNull(options);
+        options.CancellationToken.ThrowIfCancellationRequested();
+        double[][] spectra = new double[similarities.Count][];
+        List<WeightedGram> pending = [];
+        for (int i = 0; i < spectra.Length; i++)
+        {
+            ArgumentNullException.ThrowIfNull(similarities[i], nameof(similarities));
+            spectra[i] = new double[similarities[i].Count];
+            AddBlocks(similarities[i], spectra[i], pending);
+        }
+
+        lock (_oneAtATime)
+        {
+            long free = (long)(ShareOfFreeMemory * Engine.FreeBytes);
+            foreach (IReadOnlyList<WeightedGram> batch in SpectrumPlan.Batches(pending, free, Name))
+                Engine.Spectra(batch, options);
+        }
+
+        // What is not computed is exactly 0; rounding puts zeros that are computed on either side of those.
+        foreach (double[] own in spectra)
+        {
+            TensorPrimitives.Divide(own, own.Length, own);
+            Array.Sort(own);
+        }
+
+        return spectra;
+    }
+
+    /// <summary>Closes the device's queue and frees its memory. Results that were given remain.</summary>
+    public void Dispose()
+    {
+        lock (_oneAtATime)
+        {
+            _engine?.Dispose();
+            _engine = null;
+        }
+    }
+
+    // A block of one different sample has one eigenvalue, its multiplicity; larger ones go to the device.
+    private static void AddBlocks(Similarity similarity, double[] eigenvalues, List<WeightedGram> pending)
+    {
+        for (int block = 0; block < similarity.Blocks.BlockCount; block++)
+        {
+            int size = similarity.Blocks.Size(block);
+            if (size == 1)
+                eigenvalues[similarity.Blocks.Start(block)] = similarity.Blocks.Multiplicities(block)[0];
+            else if (size > 1)
+                pending.Add(new WeightedGram(similarity, block, eigenvalues));
+        }
+    }
+
+    private static GroupedSamples Grouped(Similarity similarity, EstimationOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(similarity);
+        ArgumentNullException.ThrowIfNull(options);
+        options.CancellationToken.ThrowIfCancellationRequested();
+        return new GroupedSamples(similarity);
+    }
+
+    private double[] SumsOfPowers(GroupedSamples samples, int power, EstimationOptions options)
+    {
+        double[] sums = new double[samples.Count];
+        lock (_oneAtATime)
+        {
+            IGpuEngine engine = Engine;
+            if (samples.Dimension > 0)
+            {
+                engine.RowSums(samples, power, sums, options);
+                return sums;
+            }
+        }
+
+        // Only symbols tell these samples apart: every similarity within a group is 1.
+        for (int group = 0; group + 1 < samples.Starts.Length; group++)
+            sums.AsSpan(samples.Starts[group]..samples.Starts[group + 1]).Fill(samples.Starts[group + 1] - samples.Starts[group]);
+        return sums;
+    }
+
+    private static GpuDevice FirstGpu() =>
+        Devices.FirstOrDefault(device => device.Kind != GpuDeviceKind.Emulator) ?? throw new PlatformNotSupportedException(WhyUnavailable);
+
+    private static string Listed(IReadOnlyList<GpuDevice> devices) => devices.Count == 0 ? "none" : string.Join(", ", devices);
+}

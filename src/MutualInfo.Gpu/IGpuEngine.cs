@@ -1,0 +1,22 @@
+using MutualInfo.Gpu.Work;
+
+namespace MutualInfo.Gpu;
+
+/// <summary>One open device. Not safe to share between threads: the backend lets one in at a time.</summary>
+internal interface IGpuEngine : IDisposable
+{
+    /// <summary>Gets the bytes of device memory that are not in use by anyone.</summary>
+    long FreeBytes { get; }
+
+    /// <summary>Gets the bytes that buffers of this engine hold, lent or pooled.</summary>
+    long HeldBytes { get; }
+
+    /// <summary>Gives pooled buffers back to the device.</summary>
+    void ReleaseMemory();
+
+    /// <summary>Computes Σⱼ k(i, j)^power over the samples j of i's group, for every sample i in the order of the groups.</summary>
+    void RowSums(GroupedSamples samples, int power, Span<double> destination, EstimationOptions options);
+
+    /// <summary>Computes the eigenvalues of every matrix of a batch, into the array that each brings.</summary>
+    void Spectra(IReadOnlyList<WeightedGram> batch, EstimationOptions options);
+}

@@ -1,0 +1,102 @@
+using MutualInfo.Gpu.Tests.Support;
+using MutualInfo.Gpu.Work;
+using MutualInfo.Kernels;
+
+namespace MutualInfo.Gpu.Tests.Guards;
+
+/// <summary>What is said where there is no GPU, no memory, or no backend any more.</summary>
+public class BackendGuards
+{
+    [Fact]
+    public void Constructor_NoGpu_SaysWhy()
+    {
+        if (GpuBackend.IsAvailable)
+        {
+            using GpuBackend backend = new();
+            Assert.NotEqual(GpuDeviceKind.Emulator, backend.Device.Kind);
+            return;
+        }
+
+        PlatformNotSupportedException refusal = Assert.Throws<PlatformNotSupportedException>(() => new GpuBackend());
+        Assert.Equal(GpuBackend.WhyUnavailable, refusal.Message);
+        Assert.Contains(GpuBackend.Devices.Count == 0 ? "UseGpu" : "CpuBackend", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Constructor_UnknownDevice_IsRefused()
+    {
+        Assert.Equal("device", Assert.Throws<ArgumentNullException>(() => new GpuBackend(null!)).ParamName);
+        GpuDevice unknown = new("Difference Engine", GpuDeviceKind.Cuda, 0, 0);
+        string message = Assert.Throws<PlatformNotSupportedException>(() => new GpuBackend(unknown)).Message;
+        Assert.True(message == Driver.Missing || message.Contains("Difference Engine", StringComparison.Ordinal), message);
+    }
+
+    [Fact]
+    public void Batches_MatrixBeyondTheMemory_IsRefusedWithBytesAndAlternatives()
+    {
+        WeightedGram[] matrices = [Matrix(100)];
+        InsufficientMemoryException refusal = Assert.Throws<InsufficientMemoryException>(() => SpectrumPlan.Batches(matrices, 80_000, "the device"));
+        // 100² entries, 100 rows of a coordinate and of 8 vectors, 8 bytes each.
+        Assert.Contains("87,200 bytes", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("80,000 free", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("order 2", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Batches_ManyMatrices_FitOneByOneAndKeepTheLargestFirst()
+    {
+        WeightedGram[] matrices = [Matrix(10), Matrix(40), Matrix(20), Matrix(40)];
+        IReadOnlyList<IReadOnlyList<WeightedGram>> batches = SpectrumPlan.Batches(matrices, SpectrumPlan.Bytes(matrices[1]) + SpectrumPlan.Bytes(matrices[2]), "the device");
+        Assert.Equal([[40], [40, 20], [10]], batches.Select(batch => batch.Select(matrix => matrix.Size).ToArray()).ToArray());
+    }
+
+    [EmulatorFact]
+    public void Calls_AfterDispose_AreRefused()
+    {
+        GpuBackend backend = new(Emulator.Device);
+        backend.Dispose();
+        backend.Dispose();
+        Similarity similarity = Similarity.Gaussian(Samples.FromScalars<double>([1, 2, 3]), 1);
+        Assert.Throws<ObjectDisposedException>(() => backend.RowSums(similarity, new double[3], EstimationOptions.Default));
+        Assert.Throws<ObjectDisposedException>(() => backend.SquaredNorm(similarity, EstimationOptions.Default));
+        Assert.Throws<ObjectDisposedException>(() => backend.Spectra([similarity], EstimationOptions.Default));
+        Assert.Throws<ObjectDisposedException>(() => backend.HeldBytes);
+    }
+
+    [EmulatorFact]
+    public void Calls_BadArguments_NameThem()
+    {
+        Similarity similarity = Similarity.Gaussian(Samples.FromScalars<double>([1, 2, 3]), 1);
+        Assert.Equal("similarity", Assert.Throws<ArgumentNullException>(() => Emulator.Backend.SquaredNorm(null!, EstimationOptions.Default)).ParamName);
+        Assert.Equal("options", Assert.Throws<ArgumentNullException>(() => Emulator.Backend.SquaredNorm(similarity, null!)).ParamName);
+        Assert.Equal("destination", Assert.Throws<ArgumentException>(() => Emulator.Backend.RowSums(similarity, new double[2], EstimationOptions.Default)).ParamName);
+        Assert.Equal("destination", Assert.Throws<ArgumentException>(() => Emulator.Backend.Spectrum(similarity, new double[2], EstimationOptions.Default)).ParamName);
+        Assert.Equal("similarities", Assert.Throws<ArgumentNullException>(() => Emulator.Backend.Spectra([null!], EstimationOptions.Default)).ParamName);
+    }
+
+    [EmulatorFact]
+    public void Calls_CancelledBefore_Stop()
+    {
+        Similarity similarity = Similarity.Gaussian(Samples.FromScalars<double>([1, 2, 3]), 1);
+        EstimationOptions options = new() { CancellationToken = new CancellationToken(canceled: true) };
+        Assert.Throws<OperationCanceledException>(() => Emulator.Backend.SquaredNorm(similarity, options));
+        Assert.Throws<OperationCanceledException>(() => Emulator.Backend.Spectra([similarity], options));
+    }
+
+    [EmulatorFact]
+    public void HeldBytes_AThousandCalls_StayWhatTheyWere()
+    {
+        using GpuBackend backend = new(Emulator.Device);
+        Similarity similarity = Similarity.Gaussian(Samples.FromScalars<double>([1, 2, 3]), 1);
+        backend.SquaredNorm(similarity, EstimationOptions.Default);
+        long held = backend.HeldBytes;
+        for (int call = 0; call < 1000; call++)
+            backend.SquaredNorm(similarity, EstimationOptions.Default);
+        Assert.Equal(held, backend.HeldBytes);
+        backend.ReleaseMemory();
+        Assert.Equal(0, backend.HeldBytes);
+    }
+
+    private static WeightedGram Matrix(int n) =>
+        new(Similarity.Gaussian(Samples.FromScalars<double>([.. Enumerable.Range(0, n).Select(i => (double)i)]), 1), 0, new double[n]);
+}
