@@ -106,7 +106,7 @@ public class NearIndependentTableTests
     [Fact]
     public void Estimate_AroundTheSwitch_IsTheSumOverCellsEitherWay()
     {
-        for (int moved = 1; moved < 400; moved += 3)
+        for (int moved = 1; moved < 400; moved += 13)
         {
             long[,] counts = { { 1000 + moved, 1000 - moved }, { 1000 - moved, 1000 + moved } };
             (int[] x, int[] y) = Counting.Samples(counts);

@@ -15,10 +15,14 @@ public class LabelledRowsTests
         TheoryData<string, int> data = [];
         foreach (string shape in (string[])["all equal", "all different", "few", "some", "many", "skewed", "hot after cold"])
         {
-            foreach (int alphabet in (int[])[1, 3, 700, 65_536, 70_000])
+            foreach (int alphabet in (int[])[1, 3, 700])
                 data.Add(shape, alphabet);
         }
 
+        // As many labels as a note of an absorbed row has room for, and more.
+        data.Add("some", 65_536);
+        data.Add("some", 70_000);
+        data.Add("all equal", 70_000);
         return data;
     }
 
@@ -147,7 +151,10 @@ public class LabelledRowsTests
         Assert.Equal(pairs.SampleCount, found.Pairs.SampleCount);
     }
 
-    private static int[] Labels(int count, int alphabet) => Seeded.Labels(new Random(alphabet), count, alphabet);
+    // Of many labels random ones would leave out a good part.
+    private static int[] Labels(int count, int alphabet) => alphabet < 10_000
+        ? Seeded.Labels(new Random(alphabet), count, alphabet)
+        : [.. Enumerable.Range(0, count).Select(i => i % alphabet)];
 
     private static int[] Names(string shape, int count)
     {

@@ -17,6 +17,10 @@ namespace MutualInfo.Significance.Primitives;
 internal sealed class KeptGrams : PermutedInformation
 {
     private const int LeastDimension = 64;
+
+    // Beyond that two matrices leave the caches, and reading them in a random order takes some three times as long.
+    private const int LargestCached = 1024;
+    private const int LeastDimensionUncached = 192;
     private const long MostBytes = 512L << 20;
 
     private readonly double[]? _x;
@@ -50,7 +54,8 @@ internal sealed class KeptGrams : PermutedInformation
         int matrices = (x.Dimension > 0 ? 1 : 0) + (y.Dimension > 0 ? 1 : 0);
         // A constant has neither coordinates nor symbols: nothing about it is worth keeping.
         bool isCovered = matrices == 2 || (matrices == 1 && (x.Partition ?? y.Partition) is not null);
-        bool isWorthIt = x.Dimension + y.Dimension >= LeastDimension && 8L * x.Count * x.Count * matrices <= MostBytes;
+        int leastDimension = x.Count <= LargestCached ? LeastDimension : LeastDimensionUncached;
+        bool isWorthIt = x.Dimension + y.Dimension >= leastDimension && 8L * x.Count * x.Count * matrices <= MostBytes;
         return isCovered && isWorthIt && options.Backend is CpuBackend ? new KeptGrams(x, y, power, information, options) : null;
     }
 
