@@ -1,6 +1,6 @@
 using MutualInfo.Gpu;
 
-namespace MutualInfo.Gpu.Tests;
+namespace MutualInfo.Tests.Documentation;
 
 /// <summary>The example of docs/gpu.md. It runs with and without a GPU, and without ILGPU, as a user's program must.</summary>
 public class GpuSnippets
