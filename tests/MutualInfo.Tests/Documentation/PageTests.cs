@@ -4,6 +4,7 @@ using System.Numerics.Tensors;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using MutualInfo.Files;
+using MutualInfo.Gpu;
 using MutualInfo.Recording;
 
 namespace MutualInfo.Tests.Documentation;
@@ -14,7 +15,8 @@ public partial class PageTests
     // A folder of the samples.
     private static readonly string[] _otherNames = ["Training"];
 
-    private static readonly HashSet<string> _publicNames = NamesOf([.. typeof(Symbols).Assembly.GetExportedTypes(), .. typeof(DataFile).Assembly.GetExportedTypes()]);
+    private static readonly HashSet<string> _publicNames = NamesOf(
+        [.. typeof(Symbols).Assembly.GetExportedTypes(), .. typeof(DataFile).Assembly.GetExportedTypes(), .. typeof(GpuBackend).Assembly.GetExportedTypes()]);
 
     // Pages for those who change the library may name its internals and its tests.
     private static readonly HashSet<string> _allNames = NamesOf(

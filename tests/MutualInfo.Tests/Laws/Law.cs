@@ -24,7 +24,7 @@ internal static class Law
             {
                 if (number++ % specimen.Every != 0)
                     continue;
-                Observations data = whole.Shortened(Math.Min(specimen.LargestCount, LawSettings.LargestCount));
+                Observations data = whole.Shortened(specimen.LargestCount);
                 if (!specimen.Takes(data) || (where is not null && !where(data)))
                     continue;
                 Hold($"{name} on {data}", () => law(specimen.For(data), data, specimen));

@@ -30,10 +30,10 @@ internal static class ObservationsExtensions
     public static MutualInformationEstimate Estimate(
         this IMutualInformationEstimator estimator, Observations data, EstimationOptions? options = null) => (data.X.IsLayer, data.Y.IsLayer) switch
         {
-            (true, true) => estimator.Estimate(data.X.Samples, data.Y.Samples, options ?? LawSettings.Options),
-            (true, false) => estimator.Estimate(data.X.Samples, data.Y.Symbols, options ?? LawSettings.Options),
-            (false, true) => estimator.Estimate(data.X.Symbols, data.Y.Samples, options ?? LawSettings.Options),
-            (false, false) => estimator.Estimate(data.X.Symbols, data.Y.Symbols, options ?? LawSettings.Options),
+            (true, true) => estimator.Estimate(data.X.Samples, data.Y.Samples, options),
+            (true, false) => estimator.Estimate(data.X.Samples, data.Y.Symbols, options),
+            (false, true) => estimator.Estimate(data.X.Symbols, data.Y.Samples, options),
+            (false, false) => estimator.Estimate(data.X.Symbols, data.Y.Symbols, options),
         };
 
     /// <summary>A shuffle that depends on the seed alone.</summary>

@@ -68,7 +68,7 @@ internal static class Specimens
 
     /// <summary>The names of all that promise the given things.</summary>
     public static TheoryData<string> Promising(Promises promises) =>
-        [.. All.Where(specimen => specimen.Promises.HasFlag(promises) && LawSettings.Concerns(specimen)).Select(specimen => specimen.Name)];
+        [.. All.Where(specimen => specimen.Promises.HasFlag(promises)).Select(specimen => specimen.Name)];
 
     public static Specimen Named(string name) => All.Single(specimen => specimen.Name == name);
 
