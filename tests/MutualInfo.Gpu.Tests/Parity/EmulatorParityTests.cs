@@ -1,5 +1,5 @@
-using MutualInfo.Kernels;
 using MutualInfo.Gpu.Tests.Support;
+using MutualInfo.Kernels;
 
 namespace MutualInfo.Gpu.Tests.Parity;
 

@@ -52,7 +52,11 @@ internal static unsafe class GaussianPairs
             partials.Span.Clear();
             WidenedRowSums consumer = new()
             {
-                Factors = factors.Pointer, FactorCount = count, Partials = partials.Pointer, FactorStride = ofOne, PartStride = stride,
+                Factors = factors.Pointer,
+                FactorCount = count,
+                Partials = partials.Pointer,
+                FactorStride = ofOne,
+                PartStride = stride,
             };
             PairPass<double, WidenedRowSums>.Run(panels, 1, consumer, loops, ProgressPart.Of(options, first / most, (widenings.Length + most - 1) / most));
             for (int i = 0; i < count; i++)
