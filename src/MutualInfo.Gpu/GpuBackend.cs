@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics.Tensors;
 using MutualInfo.Gpu.Work;
+using MutualInfo.Internal;
 using MutualInfo.Kernels;
 
 namespace MutualInfo.Gpu;
@@ -15,9 +16,6 @@ namespace MutualInfo.Gpu;
 /// </remarks>
 public sealed class GpuBackend : IComputeBackend, IDisposable
 {
-    // What is left to the driver and to others on the device.
-    private const double ShareOfFreeMemory = 0.9;
-
     private readonly Lock _oneAtATime = new();
     private IGpuEngine? _engine;
 
@@ -89,23 +87,43 @@ public sealed class GpuBackend : IComputeBackend, IDisposable
     public void RowSums(Similarity similarity, Span<double> destination, EstimationOptions options)
     {
         GroupedSamples samples = Grouped(similarity, options);
-        if (destination.Length < samples.Count)
+        RequireRoom(destination, samples.Count);
+        double[] sums = new double[samples.Count];
+        SumsOf(samples, [GroupedSums.FactorAt(1)], sums, options);
+        Scatter(samples, sums, destination);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ObjectDisposedException">The backend is disposed.</exception>
+    public IReadOnlyList<double[]> RowSumsAt(Similarity similarity, IReadOnlyList<double> widenings, EstimationOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(widenings);
+        GroupedSamples samples = Grouped(similarity, options);
+        double[] factors = [.. widenings.Select(widening => GroupedSums.FactorAt(Throw.UnlessPositiveFinite(widening, nameof(widenings))))];
+        double[][] all = new double[factors.Length][];
+        int n = samples.Count;
+        for (int first = 0; first < factors.Length; first += RowSumPlan.MostWidths)
         {
-            throw new ArgumentException(
-                FormattableString.Invariant($"destination has room for {destination.Length} numbers; {samples.Count} are needed, one for each sample."), nameof(destination));
+            int widths = Math.Min(RowSumPlan.MostWidths, factors.Length - first);
+            double[] sums = new double[n * widths];
+            SumsOf(samples, factors.AsSpan(first, widths), sums, ProgressPart.Of(options, first, factors.Length));
+            for (int width = 0; width < widths; width++)
+                Scatter(samples, sums.AsSpan(width * n, n), all[first + width] = new double[n]);
         }
 
-        double[] sums = SumsOfPowers(samples, 1, options);
-        for (int i = 0; i < sums.Length; i++)
-            destination[samples.Order[i]] = sums[i];
+        return all;
     }
 
     /// <inheritdoc/>
     /// <exception cref="ObjectDisposedException">The backend is disposed.</exception>
     public double SquaredNorm(Similarity similarity, EstimationOptions options)
     {
+        GroupedSamples samples = Grouped(similarity, options);
+        double[] sums = new double[samples.Count];
+        // The square of a similarity has twice its exponent.
+        SumsOf(samples, [2 * GroupedSums.FactorAt(1)], sums, options);
         double total = 0;
-        foreach (double sum in SumsOfPowers(Grouped(similarity, options), 2, options))
+        foreach (double sum in sums)
             total += sum;
         return total;
     }
@@ -115,12 +133,7 @@ public sealed class GpuBackend : IComputeBackend, IDisposable
     public void Spectrum(Similarity similarity, Span<double> destination, EstimationOptions options)
     {
         ArgumentNullException.ThrowIfNull(similarity);
-        if (destination.Length < similarity.Count)
-        {
-            throw new ArgumentException(
-                FormattableString.Invariant($"destination has room for {destination.Length} numbers; {similarity.Count} are needed, one for each sample."), nameof(destination));
-        }
-
+        RequireRoom(destination, similarity.Count);
         Spectra([similarity], options)[0].CopyTo(destination);
     }
 
@@ -142,9 +155,10 @@ public sealed class GpuBackend : IComputeBackend, IDisposable
 
         lock (_oneAtATime)
         {
-            long free = (long)(ShareOfFreeMemory * Engine.FreeBytes);
+            IGpuEngine engine = Engine;
+            long free = FreeMemory.For(engine, pending.Count == 0 ? 0 : pending.Max(SpectrumPlan.Bytes));
             foreach (IReadOnlyList<WeightedGram> batch in SpectrumPlan.Batches(pending, free, Name))
-                Engine.Spectra(batch, options);
+                engine.Spectra(batch, options);
         }
 
         // What is not computed is exactly 0; rounding puts zeros that are computed on either side of those.
@@ -188,23 +202,22 @@ public sealed class GpuBackend : IComputeBackend, IDisposable
         return new GroupedSamples(similarity);
     }
 
-    private double[] SumsOfPowers(GroupedSamples samples, int power, EstimationOptions options)
+    private void SumsOf(GroupedSamples samples, ReadOnlySpan<double> factors, Span<double> sums, EstimationOptions options)
     {
-        double[] sums = new double[samples.Count];
         lock (_oneAtATime)
-        {
-            IGpuEngine engine = Engine;
-            if (samples.Dimension > 0)
-            {
-                engine.RowSums(samples, power, sums, options);
-                return sums;
-            }
-        }
+            GroupedSums.Compute(Engine, samples, factors, sums, options, Name);
+    }
 
-        // Only symbols tell these samples apart: every similarity within a group is 1.
-        for (int group = 0; group + 1 < samples.Starts.Length; group++)
-            sums.AsSpan(samples.Starts[group]..samples.Starts[group + 1]).Fill(samples.Starts[group + 1] - samples.Starts[group]);
-        return sums;
+    private static void Scatter(GroupedSamples samples, ReadOnlySpan<double> sums, Span<double> destination)
+    {
+        for (int i = 0; i < sums.Length; i++)
+            destination[samples.Order[i]] = sums[i];
+    }
+
+    private static void RequireRoom(Span<double> destination, int count)
+    {
+        if (destination.Length < count)
+            Throw.Invalid(nameof(destination), $"destination has room for {destination.Length} numbers; {count} are needed, one for each sample.");
     }
 
     private static GpuDevice FirstGpu() =>

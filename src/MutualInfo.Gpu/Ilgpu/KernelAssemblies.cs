@@ -14,6 +14,7 @@ internal static class KernelAssemblies
     private static readonly Delegate[] _grouped =
     [
         RowSumKernel.Partial,
+        RowSumKernel.PartialAt,
         GramKernel.Store,
         ReductionKernel.NextColumn,
         ReductionKernel.UpdateAndMultiply,
