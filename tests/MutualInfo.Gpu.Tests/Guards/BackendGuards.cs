@@ -51,6 +51,15 @@ public class BackendGuards
     }
 
     [EmulatorFact]
+    public void FiguresOf_TheEmulator_SayTheVersionsAndClaimNoPeak()
+    {
+        DeviceFigures figures = Driver.Instance!.FiguresOf(Emulator.Device);
+        Assert.StartsWith("ILGPU 1.5.", figures.Library, StringComparison.Ordinal);
+        Assert.StartsWith(".NET ", figures.Driver, StringComparison.Ordinal);
+        Assert.Null(figures.DoublePeak);
+    }
+
+    [EmulatorFact]
     public void Calls_AfterDispose_AreRefused()
     {
         GpuBackend backend = new(Emulator.Device);
