@@ -31,10 +31,11 @@ internal sealed class PlaneRecording<T> where T : unmanaged, IFloatingPointIeee7
 
     public InformationPlane Plane => new(_specs.SelectMany(PointsOf));
 
-    public void Record(int epoch, string layer, Samples<T> activations)
+    /// <summary>Records layers of an epoch, which go to a device together.</summary>
+    public void Record(int epoch, LayerActivations<T>[] layers)
     {
         foreach (InformationPlaneRecorder<T> recorder in _recorders.Values)
-            recorder.Record(epoch, layer, activations);
+            recorder.Record(epoch, layers);
     }
 
     private IEnumerable<InformationPlanePoint> PointsOf(EstimatorSpec spec)

@@ -1,12 +1,13 @@
 using System.Numerics;
 using MutualInfo.Files;
+using MutualInfo.Kernels;
 using MutualInfo.Recording;
 using MutualInfo.Tool.Specifications;
 using MutualInfo.Tool.Variables;
 
 namespace MutualInfo.Tool.Planes;
 
-/// <summary>What plane is asked for. One file of activations is in memory at a time.</summary>
+/// <summary>What plane is asked for. One file of activations is in memory at a time; for a device, which takes them together, those of one epoch.</summary>
 internal sealed record PlaneRequest(
     IReadOnlyList<ActivationFile> Files,
     VariableSource? Labels,
@@ -34,23 +35,31 @@ internal sealed record PlaneRequest(
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         PlaneRecording<T> recording = new(Specs, inputs, targets, Options);
-        for (int i = 0; i < Files.Count; i++)
+        int done = 0;
+        foreach (ActivationFile[] batch in Options.Backend is CpuBackend ? Files.Chunk(1) : Files.GroupBy(file => file.Epoch).Select(epoch => epoch.ToArray()))
         {
-            ActivationFile file = Files[i];
-            report($"epoch {file.Epoch}, {file.Layer}", (double)i / Files.Count);
-            SampleVariable<T> layer = Layer<T>(file);
-            try
-            {
-                recording.Record(file.Epoch, file.Layer, layer.AsSamples());
-            }
-            catch (ArgumentException refusal)
-            {
-                // The library speaks of activations; the user knows files.
-                throw new InvalidDataException($"{file.Path}: {Message.Of(refusal)}", refusal);
-            }
+            report($"epoch {batch[0].Epoch}, {string.Join(", ", batch.Select(file => file.Layer))}", (double)done / Files.Count);
+            Record(recording, batch);
+            done += batch.Length;
         }
 
         return recording.Plane;
+    }
+
+    private static void Record<T>(PlaneRecording<T> recording, ActivationFile[] batch) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        LayerActivations<T>[] layers = [.. batch.Select(file => Layer<T>(file).AsLayer(file.Layer))];
+        try
+        {
+            recording.Record(batch[0].Epoch, layers);
+        }
+        catch (ArgumentException refusal)
+        {
+            // The library speaks of the layers of a call; the user knows files.
+            string message = Message.Of(refusal);
+            int at = Array.FindIndex([.. Enumerable.Range(0, batch.Length)], i => message.Contains($"layers[{i}]", StringComparison.Ordinal));
+            throw new InvalidDataException($"{batch[Math.Max(0, at)].Path}: {message.Replace($"layers[{at}]", "activations", StringComparison.Ordinal)}", refusal);
+        }
     }
 
     private static SampleVariable<T> Layer<T>(ActivationFile file) where T : unmanaged, IFloatingPointIeee754<T> => Read(file) switch

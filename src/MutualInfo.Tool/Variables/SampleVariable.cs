@@ -1,4 +1,5 @@
 using System.Numerics;
+using MutualInfo.Recording;
 
 namespace MutualInfo.Tool.Variables;
 
@@ -11,6 +12,9 @@ internal sealed class SampleVariable<T>(T[] values, int count, int dimension) : 
     public override int Dimension => dimension;
 
     public Samples<T> AsSamples() => Samples.FromRows<T>(values, Math.Max(1, dimension));
+
+    /// <summary>The samples under the name of a layer.</summary>
+    public LayerActivations<T> AsLayer(string name) => LayerActivations.FromRows(name, values, Math.Max(1, dimension));
 
     public override SampleVariable<TTo> ConvertTo<TTo>() =>
         new([.. values.Select(TTo.CreateTruncating)], count, dimension);

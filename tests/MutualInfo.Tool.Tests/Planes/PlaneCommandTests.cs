@@ -1,6 +1,10 @@
 using MutualInfo.Gpu;
+using MutualInfo.Kernels;
 using MutualInfo.Recording;
+using MutualInfo.Tool.Planes;
+using MutualInfo.Tool.Specifications;
 using MutualInfo.Tool.Tests.Support;
+using MutualInfo.Tool.Variables;
 
 namespace MutualInfo.Tool.Tests.Planes;
 
@@ -131,6 +135,36 @@ public sealed class PlaneCommandTests : IDisposable
         Assert.False(Directory.Exists(_folder.At("out")));
     }
 
+    // What a GPU is given: the layers of an epoch in one call, with the numbers that they have one by one.
+    [Fact]
+    public void Record_OnADevice_TakesTheLayersOfAnEpochTogether()
+    {
+        Batches device = new();
+        InformationPlane expected = Request(CpuBackend.Shared, _folder.At("run")).Record((_, _) => { });
+        InformationPlane actual = Request(device, _folder.At("run")).Record((_, _) => { });
+        // Inputs are distinct and so are all joints with them: labels once, then for every epoch two layers, and each with both.
+        Assert.Equal([1, 1, 2 + 4, 2 + 4, 2 + 4], device.Sizes);
+        Assert.Equal(
+            expected.Points.Select(point => (point.Epoch, point.Layer, point.Input.Value, point.Target.Value)),
+            actual.Points.Select(point => (point.Epoch, point.Layer, point.Input.Value, point.Target.Value)));
+    }
+
+    [Fact]
+    public void Record_OnADeviceWithABadFile_NamesIt()
+    {
+        _folder.WriteRows(Path.Combine("run", "epoch_00009", "layer2.npy"), [float.NaN, .. new float[2 * Count - 1]], 2);
+        InvalidDataException refusal = Assert.Throws<InvalidDataException>(() => Request(new Batches(), _folder.At("run")).Record((_, _) => { }));
+        Assert.Contains(Path.Combine("epoch_00009", "layer2.npy") + ": activations[0][0] is NaN", refusal.Message, StringComparison.Ordinal);
+    }
+
+    private PlaneRequest Request(IComputeBackend backend, string run) => new(
+        ActivationFolder.List(run, _ => { }),
+        VariableSource.Parse(_labelFile),
+        VariableSource.Parse(VariableSource.DistinctWord),
+        VariableRole.ByType,
+        [EstimatorSpec.Parse("renyi")],
+        new EstimationOptions { Backend = backend });
+
     /// <summary>Activations that change over the epochs; the layers' names need natural order, the epochs numeric.</summary>
     private static IEnumerable<(int Epoch, string Layer, float[] Values)> Run()
     {
@@ -146,4 +180,24 @@ public sealed class PlaneCommandTests : IDisposable
 
     private static string WithoutSeconds(string csv) =>
         string.Join('\n', csv.Split('\n').Select(line => line.Contains(',', StringComparison.Ordinal) ? line[..line.LastIndexOf(',')] : line));
+
+    /// <summary>The CPU as another backend, with a list of how many spectra each call asked for.</summary>
+    private sealed class Batches : IComputeBackend
+    {
+        public List<int> Sizes { get; } = [];
+
+        public string Name => "device";
+
+        public void RowSums(Similarity similarity, Span<double> destination, EstimationOptions options) => CpuBackend.Shared.RowSums(similarity, destination, options);
+
+        public double SquaredNorm(Similarity similarity, EstimationOptions options) => CpuBackend.Shared.SquaredNorm(similarity, options);
+
+        public void Spectrum(Similarity similarity, Span<double> destination, EstimationOptions options) => throw new NotSupportedException("One after another.");
+
+        public IReadOnlyList<double[]> Spectra(IReadOnlyList<Similarity> similarities, EstimationOptions options)
+        {
+            Sizes.Add(similarities.Count);
+            return CpuBackend.Shared.Spectra(similarities, options);
+        }
+    }
 }
