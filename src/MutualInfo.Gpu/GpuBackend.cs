@@ -15,8 +15,8 @@ namespace MutualInfo.Gpu;
 /// </remarks>
 public sealed class GpuBackend : IComputeBackend, IDisposable
 {
-    // What is left to the driver and to others on the device.
-    private const double ShareOfFreeMemory = 0.9;
+    // What is left to the driver and to others on the device, and to pieces that are an eighth larger than asked.
+    private const double ShareOfFreeMemory = 0.8;
 
     private readonly Lock _oneAtATime = new();
     private IGpuEngine? _engine;
@@ -143,7 +143,7 @@ public sealed class GpuBackend : IComputeBackend, IDisposable
         lock (_oneAtATime)
         {
             long free = (long)(ShareOfFreeMemory * Engine.FreeBytes);
-            foreach (IReadOnlyList<WeightedGram> batch in SpectrumPlan.Batches(pending, free, Name))
+            foreach (IReadOnlyList<WeightedGram> batch in SpectrumPlan.Batches(pending, Engine.Shape, free, Name))
                 Engine.Spectra(batch, options);
         }
 

@@ -5,6 +5,9 @@ namespace MutualInfo.Gpu;
 /// <summary>One open device. Not safe to share between threads: the backend lets one in at a time.</summary>
 internal interface IGpuEngine : IDisposable
 {
+    /// <summary>Gets into what pieces a reduction is cut here.</summary>
+    ReductionShape Shape { get; }
+
     /// <summary>Gets the bytes of device memory that are not in use by anyone.</summary>
     long FreeBytes { get; }
 

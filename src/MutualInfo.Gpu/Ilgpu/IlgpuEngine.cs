@@ -23,9 +23,12 @@ internal sealed class IlgpuEngine : IGpuEngine
         _spectra = new SpectrumProgram(_accelerator, _memory);
     }
 
+    public ReductionShape Shape => LaunchSizes.Shape(_accelerator);
+
+    // Pooled pieces are free for the next call: they are given back where they are of the wrong size.
     public long FreeBytes => _accelerator is CudaAccelerator cuda
-        ? cuda.GetFreeMemory()
-        : _accelerator.MemorySize - _memory.HeldBytes;
+        ? cuda.GetFreeMemory() + _memory.PooledBytes
+        : _accelerator.MemorySize - _memory.HeldBytes + _memory.PooledBytes;
 
     public long HeldBytes => _memory.HeldBytes;
 

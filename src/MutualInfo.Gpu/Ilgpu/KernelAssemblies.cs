@@ -15,8 +15,9 @@ internal static class KernelAssemblies
     [
         RowSumKernel.Partial,
         GramKernel.Store,
-        ReductionKernel.NextColumn,
-        ReductionKernel.UpdateAndMultiply,
+        HouseholderColumnKernel.Next,
+        SymmetricProductKernel.Partial,
+        PanelUpdateKernel.Apply,
         EigenvalueKernel.Bound,
         EigenvalueKernel.Bisect,
     ];

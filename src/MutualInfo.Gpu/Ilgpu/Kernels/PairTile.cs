@@ -18,6 +18,9 @@ internal struct PairTile
     /// <summary>The most samples of one side: what the shared memory is reserved for.</summary>
     public const int LargestSide = 64;
 
+    /// <summary>The samples of one side that a thread takes.</summary>
+    public const int SamplesOfLane = 4;
+
     public double D00, D01, D02, D03;
     public double D10, D11, D12, D13;
     public double D20, D21, D22, D23;
