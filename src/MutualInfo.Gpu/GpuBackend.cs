@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics.Tensors;
 using MutualInfo.Gpu.Work;
+using MutualInfo.Internal;
 using MutualInfo.Kernels;
 
 namespace MutualInfo.Gpu;
@@ -155,6 +156,32 @@ public sealed class GpuBackend : IComputeBackend, IDisposable
         }
 
         return spectra;
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ObjectDisposedException">The backend is disposed.</exception>
+    public double TraceOfPower(Similarity similarity, int power, EstimationOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(similarity);
+        ArgumentNullException.ThrowIfNull(options);
+        Throw.UnlessBetween(power, 3, 4, nameof(power));
+        options.CancellationToken.ThrowIfCancellationRequested();
+        double[] single = new double[similarity.Count];
+        List<WeightedGram> pending = [];
+        AddBlocks(similarity, single, pending);
+        // A block of one different sample is its multiplicity.
+        double trace = 0;
+        foreach (double eigenvalue in single)
+            trace += Math.Pow(eigenvalue, power);
+
+        lock (_oneAtATime)
+        {
+            long free = (long)(ShareOfFreeMemory * Engine.FreeBytes);
+            foreach (IReadOnlyList<WeightedGram> batch in SpectrumPlan.Batches(pending, Engine.Shape, free, Name))
+                trace += Engine.TraceOfPower(batch, power, options);
+        }
+
+        return trace;
     }
 
     /// <summary>Closes the device's queue and frees its memory. Results that were given remain.</summary>

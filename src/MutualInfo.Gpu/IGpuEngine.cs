@@ -22,4 +22,7 @@ internal interface IGpuEngine : IDisposable
 
     /// <summary>Computes the eigenvalues of every matrix of a batch, into the array that each brings.</summary>
     void Spectra(IReadOnlyList<WeightedGram> batch, EstimationOptions options);
+
+    /// <summary>Adds up the traces of a power, 3 or 4, of every matrix of a batch.</summary>
+    double TraceOfPower(IReadOnlyList<WeightedGram> batch, int power, EstimationOptions options);
 }

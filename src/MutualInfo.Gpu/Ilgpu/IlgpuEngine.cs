@@ -12,6 +12,7 @@ internal sealed class IlgpuEngine : IGpuEngine
     private readonly DeviceMemory _memory;
     private readonly RowSumProgram _rowSums;
     private readonly SpectrumProgram _spectra;
+    private readonly PowerTraceProgram _powerTraces;
     private readonly string _name;
 
     public IlgpuEngine(Device device, Context context, GpuDevice description)
@@ -20,7 +21,9 @@ internal sealed class IlgpuEngine : IGpuEngine
         _accelerator = device.CreateAccelerator(context);
         _memory = new DeviceMemory(_accelerator);
         _rowSums = new RowSumProgram(_accelerator, _memory);
-        _spectra = new SpectrumProgram(_accelerator, _memory);
+        GramProgram gram = new(_accelerator, _memory);
+        _spectra = new SpectrumProgram(_accelerator, _memory, gram);
+        _powerTraces = new PowerTraceProgram(_accelerator, _memory, gram);
     }
 
     public ReductionShape Shape => LaunchSizes.Shape(_accelerator);
@@ -55,6 +58,18 @@ internal sealed class IlgpuEngine : IGpuEngine
         catch (AcceleratorException failure)
         {
             throw Explained(failure, $"the spectra of {batch.Count} matrices, the largest of order {batch[0].Size},");
+        }
+    }
+
+    public double TraceOfPower(IReadOnlyList<WeightedGram> batch, int power, EstimationOptions options)
+    {
+        try
+        {
+            return _powerTraces.Run(batch, power, options);
+        }
+        catch (AcceleratorException failure)
+        {
+            throw Explained(failure, $"the traces of {batch.Count} matrices, the largest of order {batch[0].Size},");
         }
     }
 

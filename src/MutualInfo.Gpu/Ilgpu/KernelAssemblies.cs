@@ -14,7 +14,9 @@ internal static class KernelAssemblies
     private static readonly Delegate[] _grouped =
     [
         RowSumKernel.Partial,
+        SingleRowSumKernel.Partial,
         GramKernel.Store,
+        PowerTraceKernel.Partial,
         HouseholderColumnKernel.Next,
         SymmetricProductKernel.Partial,
         PanelUpdateKernel.Apply,

@@ -13,22 +13,20 @@ internal sealed class SpectrumProgram
     private readonly Accelerator _accelerator;
     private readonly DeviceMemory _memory;
     private readonly ReductionShape _shape;
-    private readonly int _lanes;
+    private readonly GramProgram _gram;
     private readonly int _eigenvalueGroup;
     private readonly TridiagonalProgram _reduction;
-    private readonly Action<KernelConfig, ArrayView<double>, ArrayView<double>, ArrayView<GramTile>, ArrayView<double>> _gram;
     private readonly Action<KernelConfig, ArrayView<MatrixPlace>, ArrayView<double>, ArrayView<double>, ArrayView<double>> _bound;
     private readonly Action<KernelConfig, ArrayView<MatrixPlace>, ArrayView<double>, ArrayView<double>, ArrayView<double>, ArrayView<double>> _bisect;
 
-    public SpectrumProgram(Accelerator accelerator, DeviceMemory memory)
+    public SpectrumProgram(Accelerator accelerator, DeviceMemory memory, GramProgram gram)
     {
         _accelerator = accelerator;
         _memory = memory;
         _shape = LaunchSizes.Shape(accelerator);
-        _lanes = LaunchSizes.TileLanes(accelerator);
+        _gram = gram;
         _eigenvalueGroup = LaunchSizes.VectorGroup(accelerator, EigenvalueGroup);
         _reduction = new TridiagonalProgram(accelerator, memory);
-        _gram = accelerator.LoadStreamKernel<ArrayView<double>, ArrayView<double>, ArrayView<GramTile>, ArrayView<double>>(GramKernel.Store);
         _bound = accelerator.LoadStreamKernel<ArrayView<MatrixPlace>, ArrayView<double>, ArrayView<double>, ArrayView<double>>(EigenvalueKernel.Bound);
         _bisect = accelerator.LoadStreamKernel<ArrayView<MatrixPlace>, ArrayView<double>, ArrayView<double>, ArrayView<double>, ArrayView<double>>(
             EigenvalueKernel.Bisect);
@@ -40,7 +38,7 @@ internal sealed class SpectrumProgram
         BatchLayout layout = new(batch, _shape);
         AcceleratorStream stream = _accelerator.DefaultStream;
         using DeviceMemory.Lent<double> matrices = _memory.Rent<double>(layout.MatrixNumbers);
-        Gram(layout, matrices.View, stream);
+        _gram.Run(layout, matrices.View);
 
         using DeviceMemory.Lent<MatrixPlace> places = _memory.Rent<MatrixPlace>(batch.Count);
         using DeviceMemory.Lent<double> diagonal = _memory.Rent<double>(layout.Vectors), couplings = _memory.Rent<double>(layout.Vectors);
@@ -53,19 +51,6 @@ internal sealed class SpectrumProgram
         for (int i = 0; i < batch.Count; i++)
             batch[i].Keep(found.AsSpan(layout.Places[i].Vectors, batch[i].Size));
         options.Progress?.Report(1);
-    }
-
-    private void Gram(BatchLayout layout, ArrayView<double> matrices, AcceleratorStream stream)
-    {
-        using DeviceMemory.Lent<double> coordinates = _memory.Rent<double>(layout.Coordinates.Length);
-        using DeviceMemory.Lent<double> weights = _memory.Rent<double>(layout.Vectors);
-        using DeviceMemory.Lent<GramTile> tiles = _memory.Rent<GramTile>(layout.Tiles.Length);
-        coordinates.Write(stream, layout.Coordinates);
-        weights.Write(stream, layout.Weights);
-        tiles.Write(stream, layout.Tiles);
-        _gram(new KernelConfig(new Index3D(layout.Tiles.Length, 1, 1), new Index3D(_lanes, _lanes, 1)), coordinates.View, weights.View, tiles.View, matrices);
-        // The buffers are lent anew only when the launch has read them.
-        stream.Synchronize();
     }
 
     private double[] Eigenvalues(
