@@ -19,8 +19,8 @@ internal static class GramKernel
     /// <summary>Computes one tile. One group of l × l threads for a tile.</summary>
     public static void Store(ArrayView<double> coordinates, ArrayView<double> weights, ArrayView<GramTile> tiles, ArrayView<double> matrices)
     {
-        ArrayView<double> rows = SharedMemory.Allocate<double>(PairTile.LargestSide * PairTile.Depth);
-        ArrayView<double> columns = SharedMemory.Allocate<double>(PairTile.LargestSide * PairTile.Depth);
+        ArrayView<double> rows = SharedMemory.Allocate<double>(PairTile.StageLength);
+        ArrayView<double> columns = SharedMemory.Allocate<double>(PairTile.StageLength);
         GramTile tile = tiles[Grid.IdxX];
         ArrayView<double> own = coordinates.SubView(tile.Coordinates, (long)tile.Size * tile.Dimension);
         PairTile pairs = default;

@@ -12,10 +12,10 @@ internal static class PanelUpdateKernel
     /// <param name="views">The batch.</param>
     public static void Apply(int column, int panelStart, ReductionViews views)
     {
-        ArrayView<double> rowsOfV = SharedMemory.Allocate<double>(PairTile.LargestSide * PairTile.Depth);
-        ArrayView<double> rowsOfW = SharedMemory.Allocate<double>(PairTile.LargestSide * PairTile.Depth);
-        ArrayView<double> columnsOfV = SharedMemory.Allocate<double>(PairTile.LargestSide * PairTile.Depth);
-        ArrayView<double> columnsOfW = SharedMemory.Allocate<double>(PairTile.LargestSide * PairTile.Depth);
+        ArrayView<double> rowsOfV = SharedMemory.Allocate<double>(PairTile.StageLength);
+        ArrayView<double> rowsOfW = SharedMemory.Allocate<double>(PairTile.StageLength);
+        ArrayView<double> columnsOfV = SharedMemory.Allocate<double>(PairTile.StageLength);
+        ArrayView<double> columnsOfW = SharedMemory.Allocate<double>(PairTile.StageLength);
         MatrixPlace place = views.Places[Grid.IdxY];
         int firstTile = column / views.Side;
         int tiles = (place.Size + views.Side - 1) / views.Side - firstTile;
@@ -58,7 +58,7 @@ internal static class PanelUpdateKernel
             double value = 0;
             if (i < place.Size && r < width)
                 value = reflectors[views.Reflector(place, r) + i];
-            stage[at] = value;
+            stage[at / views.Side * (views.Side + PairTile.Padding) + at % views.Side] = value;
         }
     }
 

@@ -12,8 +12,8 @@ internal static class PowerTraceKernel
     /// <param name="traces">Receives for each tile what it and its mirror image add to the trace.</param>
     public static void Partial(ArrayView<double> matrices, ArrayView<GramTile> tiles, int power, ArrayView<double> traces)
     {
-        ArrayView<double> rows = SharedMemory.Allocate<double>(PairTile.LargestSide * PairTile.Depth);
-        ArrayView<double> columns = SharedMemory.Allocate<double>(PairTile.LargestSide * PairTile.Depth);
+        ArrayView<double> rows = SharedMemory.Allocate<double>(PairTile.StageLength);
+        ArrayView<double> columns = SharedMemory.Allocate<double>(PairTile.StageLength);
         ArrayView<double> scratch = SharedMemory.Allocate<double>(GroupSum.LargestGroup);
         GramTile tile = tiles[Grid.IdxX];
         ArrayView<double> matrix = matrices.SubView(tile.Matrix, (long)tile.Size * tile.Size);
@@ -39,18 +39,21 @@ internal static class PowerTraceKernel
             traces[Grid.IdxX] = tile.FirstRow == tile.FirstColumn ? sum : 2 * sum;
     }
 
-    // Entries (i, k) of a tile's rows i, for a stripe of k: below the diagonal they are read from above it, where their mirror images are.
+    // Entries (i, k) of a tile's rows i, for a stripe of k. A stripe left of the tile's rows lies below the diagonal: it is read from above it,
+    // where its mirror image is. Neighbouring threads read neighbouring numbers either way.
     private static void Stage(ArrayView<double> matrix, int size, int first, int k, ArrayView<double> stage)
     {
         int side = PairTile.SamplesOfLane * Group.DimX;
+        bool isMirrored = k < first;
         for (int at = Group.IdxY * Group.DimX + Group.IdxX; at < side * PairTile.Depth; at += Group.DimX * Group.DimY)
         {
-            int i = first + at % side;
-            int column = k + at / side;
+            int i = isMirrored ? at % side : at / PairTile.Depth;
+            int feature = isMirrored ? at / side : at % PairTile.Depth;
+            int row = first + i, column = k + feature;
             double value = 0;
-            if (i < size && column < size)
-                value = column < first ? matrix[(long)column * size + i] : matrix[(long)i * size + column];
-            stage[at] = value;
+            if (row < size && column < size)
+                value = matrix[isMirrored ? (long)column * size + row : (long)row * size + column];
+            stage[feature * (side + PairTile.Padding) + i] = value;
         }
     }
 

@@ -16,8 +16,8 @@ internal struct ProductTile
         int lanes = Group.DimX;
         for (int k = 0; k < PairTile.Depth; k++)
         {
-            int row = k * 4 * lanes + Group.IdxY;
-            int column = k * 4 * lanes + Group.IdxX;
+            int row = k * (PairTile.SamplesOfLane * lanes + PairTile.Padding) + Group.IdxY;
+            int column = k * (PairTile.SamplesOfLane * lanes + PairTile.Padding) + Group.IdxX;
             double a0 = rows[row], a1 = rows[row + lanes], a2 = rows[row + 2 * lanes], a3 = rows[row + 3 * lanes];
             double b0 = columns[column], b1 = columns[column + lanes], b2 = columns[column + 2 * lanes], b3 = columns[column + 3 * lanes];
             P00 += a0 * b0;

@@ -20,8 +20,8 @@ internal static class RowSumKernel
     public static void Partial(
         ArrayView<double> coordinates, int dimension, ArrayView<RowStripe> stripes, int shares, int power, ArrayView<double> partial, int n)
     {
-        ArrayView<double> rows = SharedMemory.Allocate<double>(PairTile.LargestSide * PairTile.Depth);
-        ArrayView<double> columns = SharedMemory.Allocate<double>(PairTile.LargestSide * PairTile.Depth);
+        ArrayView<double> rows = SharedMemory.Allocate<double>(PairTile.StageLength);
+        ArrayView<double> columns = SharedMemory.Allocate<double>(PairTile.StageLength);
         int lanes = Group.DimX;
         int side = 4 * lanes;
         RowStripe stripe = stripes[Grid.IdxX];

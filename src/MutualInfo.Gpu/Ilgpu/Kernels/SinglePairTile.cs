@@ -15,6 +15,9 @@ internal struct SinglePairTile
     /// <summary>The most samples of one side: what the shared memory is reserved for.</summary>
     public const int LargestSide = 128;
 
+    /// <summary>The numbers of a stage.</summary>
+    public const int StageLength = (LargestSide + PairTile.Padding) * PairTile.Depth;
+
     /// <summary>The first four rows with the first four columns, and so on.</summary>
     public SinglePairs First, FirstWithSecond, SecondWithFirst, Second;
 
@@ -29,7 +32,7 @@ internal struct SinglePairTile
             float value = 0;
             if (sample < end && k < dimension)
                 value = coordinates[(long)sample * dimension + k];
-            stage[at % PairTile.Depth * side + at / PairTile.Depth] = value;
+            stage[at % PairTile.Depth * (side + PairTile.Padding) + at / PairTile.Depth] = value;
         }
     }
 
@@ -39,8 +42,8 @@ internal struct SinglePairTile
         int lanes = Group.DimX;
         for (int k = 0; k < PairTile.Depth; k++)
         {
-            int row = k * SamplesOfLane * lanes + Group.IdxY;
-            int column = k * SamplesOfLane * lanes + Group.IdxX;
+            int row = k * (SamplesOfLane * lanes + PairTile.Padding) + Group.IdxY;
+            int column = k * (SamplesOfLane * lanes + PairTile.Padding) + Group.IdxX;
             float a0 = rows[row], a1 = rows[row + lanes], a2 = rows[row + 2 * lanes], a3 = rows[row + 3 * lanes];
             float a4 = rows[row + 4 * lanes], a5 = rows[row + 5 * lanes], a6 = rows[row + 6 * lanes], a7 = rows[row + 7 * lanes];
             float b0 = columns[column], b1 = columns[column + lanes], b2 = columns[column + 2 * lanes], b3 = columns[column + 3 * lanes];

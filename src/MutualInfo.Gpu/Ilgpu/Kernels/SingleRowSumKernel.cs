@@ -17,8 +17,8 @@ internal static class SingleRowSumKernel
     public static void Partial(
         ArrayView<float> coordinates, int dimension, ArrayView<RowStripe> stripes, int shares, int power, ArrayView<double> partial, int n)
     {
-        ArrayView<float> rows = SharedMemory.Allocate<float>(SinglePairTile.LargestSide * PairTile.Depth);
-        ArrayView<float> columns = SharedMemory.Allocate<float>(SinglePairTile.LargestSide * PairTile.Depth);
+        ArrayView<float> rows = SharedMemory.Allocate<float>(SinglePairTile.StageLength);
+        ArrayView<float> columns = SharedMemory.Allocate<float>(SinglePairTile.StageLength);
         int lanes = Group.DimX;
         int side = SinglePairTile.SamplesOfLane * lanes;
         RowStripe stripe = stripes[Grid.IdxX];
