@@ -14,11 +14,18 @@ internal interface IGpuEngine : IDisposable
     /// <summary>Gets the bytes that buffers of this engine hold, lent or pooled.</summary>
     long HeldBytes { get; }
 
+    /// <summary>The samples of one side of a tile of pairs.</summary>
+    int TileSide(GpuPrecision precision);
+
     /// <summary>Gives pooled buffers back to the device.</summary>
     void ReleaseMemory();
 
-    /// <summary>Computes Σⱼ k(i, j)^power over the samples j of i's group, for every sample i in the order of the groups.</summary>
-    void RowSums(GroupedSamples samples, int power, Span<double> destination, EstimationOptions options);
+    /// <summary>Computes Σⱼ exp(f·‖uᵢ − uⱼ‖²) over the samples j of i's group, for every sample i in the order of the groups.</summary>
+    /// <param name="plan">The samples and their groups.</param>
+    /// <param name="factors">f, one for each bandwidth of the plan.</param>
+    /// <param name="destination">Receives the n sums of the first factor, those of the second, and so on while there is room.</param>
+    /// <param name="options">Cancellation and progress.</param>
+    void RowSums(RowSumPlan plan, ReadOnlySpan<double> factors, Span<double> destination, EstimationOptions options);
 
     /// <summary>Computes the eigenvalues of every matrix of a batch, into the array that each brings.</summary>
     void Spectra(IReadOnlyList<WeightedGram> batch, EstimationOptions options);

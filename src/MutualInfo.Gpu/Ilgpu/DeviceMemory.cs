@@ -1,49 +1,26 @@
-using System.Numerics;
 using ILGPU;
 using ILGPU.Runtime;
+using MutualInfo.Gpu.Work;
 
 namespace MutualInfo.Gpu.Ilgpu;
 
 /// <summary>Memory of one device: lent in pieces of a few sizes, and kept for the next call.</summary>
 internal sealed class DeviceMemory(Accelerator accelerator) : IDisposable
 {
-    private const long SmallestPiece = 4096;
-
-    // Above this another allocation costs little beside the work on so many numbers.
-    private const long LargestPooled = 1L << 26;
-
     private readonly Dictionary<long, Stack<MemoryBuffer>> _pooled = [];
 
     /// <summary>Gets the bytes of all pieces, lent or pooled.</summary>
     public long HeldBytes { get; private set; }
 
-    /// <summary>Gets the bytes of the pieces that are not lent.</summary>
-    public long PooledBytes => _pooled.Sum(static pieces => pieces.Key * pieces.Value.Count);
-
     /// <summary>Lends room for some elements. Give it back by disposing of it.</summary>
     public Lent<T> Rent<T>(long length) where T : unmanaged
     {
-        long bytes = Math.Max(SmallestPiece, length * Interop.SizeOf<T>());
-        long size = SizeOfPiece(bytes);
+        long size = PieceSize.Of(length * Interop.SizeOf<T>());
         if (_pooled.TryGetValue(size, out Stack<MemoryBuffer>? stack) && stack.TryPop(out MemoryBuffer? found))
             return new Lent<T>(this, found, size, length);
-        MemoryBuffer made = Allocate(size);
+        MemoryBuffer made = accelerator.AllocateRaw(size, 1);
         HeldBytes += size;
         return new Lent<T>(this, made, size, length);
-    }
-
-    // Pooled pieces of other sizes may be what is missing.
-    private MemoryBuffer Allocate(long size)
-    {
-        try
-        {
-            return accelerator.AllocateRaw(size, 1);
-        }
-        catch (AcceleratorException) when (_pooled.Count > 0)
-        {
-            Release();
-            return accelerator.AllocateRaw(size, 1);
-        }
     }
 
     /// <summary>Gives pooled pieces back to the device.</summary>
@@ -61,18 +38,9 @@ internal sealed class DeviceMemory(Accelerator accelerator) : IDisposable
 
     public void Dispose() => Release();
 
-    // Eight sizes between a power of two and the next: few enough to be met again, and at most an eighth is wasted.
-    private static long SizeOfPiece(long bytes)
-    {
-        if (bytes > LargestPooled)
-            return bytes;
-        long step = Math.Max(SmallestPiece, (long)BitOperations.RoundUpToPowerOf2((ulong)bytes) / 16);
-        return (bytes + step - 1) / step * step;
-    }
-
     private void TakeBack(MemoryBuffer piece, long size)
     {
-        if (size > LargestPooled)
+        if (size > PieceSize.LargestPooled)
         {
             HeldBytes -= size;
             piece.Dispose();

@@ -28,24 +28,25 @@ internal sealed class IlgpuEngine : IGpuEngine
 
     public ReductionShape Shape => LaunchSizes.Shape(_accelerator);
 
-    // Pooled pieces are free for the next call: they are given back where they are of the wrong size.
     public long FreeBytes => _accelerator is CudaAccelerator cuda
-        ? cuda.GetFreeMemory() + _memory.PooledBytes
-        : _accelerator.MemorySize - _memory.HeldBytes + _memory.PooledBytes;
+        ? cuda.GetFreeMemory()
+        : _accelerator.MemorySize - _memory.HeldBytes;
 
     public long HeldBytes => _memory.HeldBytes;
 
+    public int TileSide(GpuPrecision precision) => _rowSums.Side(precision);
+
     public void ReleaseMemory() => _memory.Release();
 
-    public void RowSums(GroupedSamples samples, int power, Span<double> destination, EstimationOptions options)
+    public void RowSums(RowSumPlan plan, ReadOnlySpan<double> factors, Span<double> destination, EstimationOptions options)
     {
         try
         {
-            _rowSums.Run(samples, power, destination, options);
+            _rowSums.Run(plan, factors, destination, options);
         }
         catch (AcceleratorException failure)
         {
-            throw Explained(failure, $"row sums of {samples.Count} samples");
+            throw Explained(failure, $"row sums of {plan.Samples.Count} samples", plan.Bytes);
         }
     }
 
@@ -57,7 +58,7 @@ internal sealed class IlgpuEngine : IGpuEngine
         }
         catch (AcceleratorException failure)
         {
-            throw Explained(failure, $"the spectra of {batch.Count} matrices, the largest of order {batch[0].Size},");
+            throw Explained(failure, $"the spectra of {batch.Count} matrices, the largest of order {batch[0].Size}", BytesOf(batch));
         }
     }
 
@@ -69,18 +70,28 @@ internal sealed class IlgpuEngine : IGpuEngine
         }
         catch (AcceleratorException failure)
         {
-            throw Explained(failure, $"the traces of {batch.Count} matrices, the largest of order {batch[0].Size},");
+            throw Explained(failure, $"the traces of {batch.Count} matrices, the largest of order {batch[0].Size}", BytesOf(batch));
         }
     }
 
     public void Dispose()
     {
-        _memory.Dispose();
-        _accelerator.Dispose();
+        try
+        {
+            _memory.Dispose();
+            _accelerator.Dispose();
+        }
+        catch (AcceleratorException)
+        {
+            // A device that was lost has nothing to give back.
+        }
     }
 
-    // What the driver says is not what a user can act on.
-    private Exception Explained(AcceleratorException failure, string work) => failure is CudaException { Error: nameof(CudaError.CUDA_ERROR_OUT_OF_MEMORY) }
-        ? new InsufficientMemoryException($"{_name} ran out of memory for {work} with {FreeBytes:N0} bytes free. Free what else runs on it, take fewer samples, or use CpuBackend.", failure)
-        : new InvalidOperationException($"{_name} failed at {work}: {failure.Message} Where the device was lost, dispose of this backend and make a new one, or use CpuBackend.", failure);
+    private long BytesOf(IReadOnlyList<WeightedGram> batch) => batch.Sum(matrix => SpectrumPlan.Bytes(matrix, Shape));
+
+    private Exception Explained(AcceleratorException failure, string work, long neededBytes)
+    {
+        DeviceFault fault = DeviceFaults.Of(failure);
+        return DeviceFailure.Explained(fault, _name, work, neededBytes, fault == DeviceFault.OutOfMemory ? FreeBytes : 0, failure);
+    }
 }

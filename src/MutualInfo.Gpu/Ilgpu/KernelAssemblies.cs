@@ -14,6 +14,7 @@ internal static class KernelAssemblies
     private static readonly Delegate[] _grouped =
     [
         RowSumKernel.Partial,
+        RowSumKernel.PartialAt,
         SingleRowSumKernel.Partial,
         GramKernel.Store,
         PowerTraceKernel.Partial,

@@ -1,4 +1,5 @@
 using ILGPU;
+using MutualInfo.Gpu.Work;
 using MutualInfo.Kernels.Primitives.Device;
 
 namespace MutualInfo.Gpu.Ilgpu.Kernels;
@@ -11,11 +12,11 @@ internal static class SingleRowSumKernel
     /// <param name="dimension">The features of a sample.</param>
     /// <param name="stripes">The stripe of each group, by its x.</param>
     /// <param name="shares">Into how many shares the columns are cut; the group's y says which one is its own.</param>
-    /// <param name="power">1 for sums of similarities, 2 for sums of their squares.</param>
+    /// <param name="factor">What a squared distance is multiplied by in the exponent.</param>
     /// <param name="partial">Receives the sum of row i over share s at s·n + i.</param>
     /// <param name="n">The number of samples.</param>
     public static void Partial(
-        ArrayView<float> coordinates, int dimension, ArrayView<RowStripe> stripes, int shares, int power, ArrayView<double> partial, int n)
+        ArrayView<float> coordinates, int dimension, ArrayView<RowStripe> stripes, int shares, float factor, ArrayView<double> partial, int n)
     {
         ArrayView<float> rows = SharedMemory.Allocate<float>(SinglePairTile.StageLength);
         ArrayView<float> columns = SharedMemory.Allocate<float>(SinglePairTile.StageLength);
@@ -27,8 +28,6 @@ internal static class SingleRowSumKernel
         int firstTile = Grid.IdxY * tilesOfShare;
         int endTile = Math.Min(firstTile + tilesOfShare, tiles);
 
-        // What each square of pairs is raised to before its exponential: the square of a similarity has twice the exponent.
-        float factor = -0.5f * power;
         double s0 = 0, s1 = 0, s2 = 0, s3 = 0, s4 = 0, s5 = 0, s6 = 0, s7 = 0;
         for (int tile = firstTile; tile < endTile; tile++)
         {
