@@ -62,6 +62,15 @@ public class BackendGuards
     }
 
     [EmulatorFact]
+    public void FiguresOf_TheEmulator_SayTheVersionsAndClaimNoPeak()
+    {
+        DeviceFigures figures = Driver.Instance!.FiguresOf(Emulator.Device);
+        Assert.StartsWith("ILGPU 1.5.", figures.Library, StringComparison.Ordinal);
+        Assert.StartsWith(".NET ", figures.Driver, StringComparison.Ordinal);
+        Assert.Null(figures.DoublePeak);
+    }
+
+    [EmulatorFact]
     public void Calls_AfterDispose_AreRefused()
     {
         GpuBackend backend = new(Emulator.Device);
@@ -94,18 +103,68 @@ public class BackendGuards
         Assert.Throws<OperationCanceledException>(() => Emulator.Backend.Spectra([similarity], options));
     }
 
+    // What the first calls took is lent again and again, and in the end given back: the device holds what it held at the start.
     [EmulatorFact]
-    public void HeldBytes_AThousandCalls_StayWhatTheyWere()
+    public void HeldBytes_AThousandCalls_GoBackToTheStart()
     {
         using GpuBackend backend = new(Emulator.Device);
-        Similarity similarity = Similarity.Gaussian(Samples.FromScalars<double>([1, 2, 3]), 1);
-        backend.SquaredNorm(similarity, EstimationOptions.Default);
+        Assert.Equal(0, backend.HeldBytes);
+        Similarity few = Similarity.Gaussian(Samples.FromScalars<double>([1, 2, 3]), 1);
+        Similarity more = Similarity.Gaussian(Samples.FromRows<double>(Seeded.Normal(new Random(1), 30 * 20), 20), 4);
+        CallAll(backend, few, more);
         long held = backend.HeldBytes;
-        for (int call = 0; call < 1000; call++)
-            backend.SquaredNorm(similarity, EstimationOptions.Default);
+        Assert.NotEqual(0, held);
+        for (int round = 0; round < 250; round++)
+        {
+            backend.SquaredNorm(few, EstimationOptions.Default);
+            backend.RowSums(few, new double[3], EstimationOptions.Default);
+            backend.RowSumsAt(few, [1, 2], EstimationOptions.Default);
+            if (round % 50 == 0)
+                CallAll(backend, few, more);
+            else
+                backend.SquaredNorm(few, EstimationOptions.Default);
+        }
+
         Assert.Equal(held, backend.HeldBytes);
         backend.ReleaseMemory();
         Assert.Equal(0, backend.HeldBytes);
+        CallAll(backend, few, more);
+        Assert.Equal(held, backend.HeldBytes);
+    }
+
+    [EmulatorFact]
+    public void HeldBytes_AfterACancellation_AreLentAgain()
+    {
+        using GpuBackend backend = new(Emulator.Device);
+        Similarity similarity = Similarity.Gaussian(Samples.FromScalars<double>(Seeded.Normal(new Random(1), 130)), 0.1);
+        double[] expected = new double[130], actual = new double[130];
+        backend.Spectrum(similarity, expected, EstimationOptions.Default);
+        long held = backend.HeldBytes;
+        using CancellationTokenSource source = new();
+        EstimationOptions stopping = new() { CancellationToken = source.Token, Progress = new Listener(_ => source.Cancel()) };
+        OperationCanceledException stopped = Assert.Throws<OperationCanceledException>(() => backend.Spectrum(similarity, actual, stopping));
+        Assert.Equal(source.Token, stopped.CancellationToken);
+        Assert.Equal(held, backend.HeldBytes);
+        backend.Spectrum(similarity, actual, EstimationOptions.Default);
+        Assert.Equal(expected, actual);
+    }
+
+    private static void CallAll(GpuBackend backend, params Similarity[] similarities)
+    {
+        foreach (Similarity similarity in similarities)
+        {
+            backend.SquaredNorm(similarity, EstimationOptions.Default);
+            backend.RowSums(similarity, new double[similarity.Count], EstimationOptions.Default);
+            backend.RowSumsAt(similarity, [1, 2, 3, 4, 5], EstimationOptions.Default);
+            backend.Spectrum(similarity, new double[similarity.Count], EstimationOptions.Default);
+        }
+
+        backend.Spectra(similarities, EstimationOptions.Default);
+    }
+
+    private sealed class Listener(Action<double> heard) : IProgress<double>
+    {
+        public void Report(double value) => heard(value);
     }
 
     private static WeightedGram Matrix(int n) =>
