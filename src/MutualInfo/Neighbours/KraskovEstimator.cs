@@ -3,6 +3,7 @@ using System.Numerics;
 using MutualInfo.Internal;
 using MutualInfo.Kernels;
 using MutualInfo.Neighbours.Primitives;
+using MutualInfo.Significance.Primitives;
 
 namespace MutualInfo.Neighbours;
 
@@ -119,6 +120,9 @@ public sealed record KraskovEstimator : IMutualInformationEstimator, ISweepingEs
             ],
             startTimestamp);
 
+    PermutedInformation? IRepresentingEstimator.Prepare(RepresentationPair pair, EstimationOptions options) => KeptMargins.Of(
+        new KraskovMeasurement((PointsRepresentation)pair.X, (PointsRepresentation)pair.Y, [Neighbours], Variant), options);
+
     bool ISweepingEstimator.IsVariant(IMutualInformationEstimator other) =>
         other is KraskovEstimator variant && variant.Variant == Variant && variant.Scaling == Scaling;
 
@@ -139,7 +143,7 @@ public sealed record KraskovEstimator : IMutualInformationEstimator, ISweepingEs
     private MutualInformationEstimate[] EstimateAll(
         PointsRepresentation x, PointsRepresentation y, ReadOnlySpan<int> neighbours, EstimationOptions options)
     {
-        NeighbourEstimate[] found = KraskovMeasurement.Estimate(x, y, neighbours, Variant, options);
+        NeighbourEstimate[] found = new KraskovMeasurement(x, y, neighbours, Variant).Estimate(options);
         MutualInformationEstimate[] estimates = new MutualInformationEstimate[found.Length];
         for (int i = 0; i < found.Length; i++)
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using MutualInfo.Internal;
 using MutualInfo.Kernels;
+using MutualInfo.Significance.Primitives;
 
 namespace MutualInfo.Neighbours;
 
@@ -75,6 +76,9 @@ public sealed record NearestNeighbourEstimator : IMutualInformationEstimator, IR
                 }),
             ],
             startTimestamp);
+
+    PermutedInformation? IRepresentingEstimator.Prepare(RepresentationPair pair, EstimationOptions options) =>
+        ChosenFor(pair).Prepare(pair, options);
 
     private IRepresentingEstimator ChosenFor(RepresentationPair pair) =>
         pair is { X: Primitives.PointsRepresentation, Y: Primitives.PointsRepresentation } ? BetweenSamples : WithLabels;
