@@ -100,7 +100,12 @@ internal sealed record EstimatorFamily(string Name, string Example, IReadOnlyLis
     }
 
     private static FeatureScaling Scaling(SpecSettings settings) =>
-        settings.Choice("scaling", always: false, "none", "z-score") == "none" ? FeatureScaling.None : FeatureScaling.ZScore;
+        settings.Choice("scaling", always: false, "none", "standardize", "z-score") switch
+        {
+            "standardize" => FeatureScaling.Standardize,
+            "z-score" => FeatureScaling.ZScore,
+            _ => FeatureScaling.None,
+        };
 
     private static EstimatorSpec Of(IMutualInformationEstimator estimator) => new() { Estimator = estimator };
 }

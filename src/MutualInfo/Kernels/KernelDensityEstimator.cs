@@ -61,7 +61,7 @@ public sealed record KernelDensityEstimator : IMultivariateEstimator, IJoiningEs
 
     /// <inheritdoc/>
     public override string ToString() =>
-        $"KDE {(Bound == KernelDensityBound.Upper ? "upper" : "lower")} bound, {Bandwidth}{(Scaling == FeatureScaling.ZScore ? ", z-scored" : "")}";
+        $"KDE {(Bound == KernelDensityBound.Upper ? "upper" : "lower")} bound, {Bandwidth}{ScaledColumns.Suffix(Scaling)}";
 
     Representation IRepresentingEstimator.Represent(Symbols symbols, string paramName)
     {

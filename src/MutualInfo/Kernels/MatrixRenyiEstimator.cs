@@ -162,7 +162,7 @@ public sealed record MatrixRenyiEstimator : IMultivariateEstimator, IJoiningEsti
     /// <inheritdoc/>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"matrix Rényi (α = {Order}), {Bandwidth}{(Scaling == FeatureScaling.ZScore ? ", z-scored" : "")}");
+        $"matrix Rényi (α = {Order}), {Bandwidth}{ScaledColumns.Suffix(Scaling)}");
 
     Representation IRepresentingEstimator.Represent(Symbols symbols, string paramName) =>
         new SimilarityRepresentation(Similarity.Delta(symbols), null) { Form = symbols.Form };

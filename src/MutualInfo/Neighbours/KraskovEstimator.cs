@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using MutualInfo.Internal;
 using MutualInfo.Kernels;
+using MutualInfo.Kernels.Primitives;
 using MutualInfo.Neighbours.Primitives;
 
 namespace MutualInfo.Neighbours;
@@ -89,7 +90,7 @@ public sealed record KraskovEstimator : IMutualInformationEstimator, ISweepingEs
     /// <inheritdoc/>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"KSG{(Variant == KraskovVariant.First ? "" : " 2")} (k = {Neighbours}){(Scaling == FeatureScaling.ZScore ? ", z-scored" : "")}");
+        $"KSG{(Variant == KraskovVariant.First ? "" : " 2")} (k = {Neighbours}){ScaledColumns.Suffix(Scaling)}");
 
     Representation IRepresentingEstimator.Represent(Symbols symbols, string paramName)
     {

@@ -3,6 +3,7 @@ using System.Numerics;
 using MutualInfo.Discrete;
 using MutualInfo.Internal;
 using MutualInfo.Kernels;
+using MutualInfo.Kernels.Primitives;
 using MutualInfo.Neighbours.Primitives;
 
 namespace MutualInfo.Neighbours;
@@ -85,7 +86,7 @@ public sealed record RossEstimator : IMutualInformationEstimator, ISweepingEstim
 
     /// <inheritdoc/>
     public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"Ross (k = {Neighbours}){(Scaling == FeatureScaling.ZScore ? ", z-scored" : "")}");
+        CultureInfo.InvariantCulture, $"Ross (k = {Neighbours}){ScaledColumns.Suffix(Scaling)}");
 
     Representation IRepresentingEstimator.Represent(Symbols symbols, string paramName)
     {
