@@ -6,7 +6,7 @@ using MutualInfo.Kernels;
 
 namespace MutualInfo.Gpu;
 
-/// <summary>Gram matrices, row sums and spectra on a GPU, in double precision. Made explicitly, and given in <see cref="EstimationOptions.Backend"/>.</summary>
+/// <summary>Gram matrices, row sums and spectra on a GPU. Made explicitly, and given in <see cref="EstimationOptions.Backend"/>.</summary>
 /// <remarks>
 /// <para>
 /// Make one and share it: it owns a queue of the device, compiled kernels and pooled memory. Calls from several threads wait for each other.
@@ -28,17 +28,20 @@ public sealed class GpuBackend : IComputeBackend, IDisposable
 
     /// <summary>Opens a device.</summary>
     /// <param name="device">One of <see cref="Devices"/>.</param>
+    /// <param name="precision">In what precision row sums and squared norms are computed.</param>
     /// <exception cref="ArgumentNullException"><paramref name="device"/> is null.</exception>
     /// <exception cref="PlatformNotSupportedException">The device cannot be opened, or is not there.</exception>
-    public GpuBackend(GpuDevice device)
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="precision"/> is none of the enumeration's.</exception>
+    public GpuBackend(GpuDevice device, GpuPrecision precision = GpuPrecision.Double)
     {
         ArgumentNullException.ThrowIfNull(device);
+        Precision = Throw.UnlessDefined(precision, nameof(precision));
         if (Driver.Instance is not { } driver)
             throw new PlatformNotSupportedException(Driver.Missing);
         if (!driver.Devices.Contains(device))
             throw new PlatformNotSupportedException($"There is no device {device} here. GpuBackend.Devices lists: {Listed(driver.Devices)}.");
         Device = device;
-        Name = $"GPU ({device.Name})";
+        Name = precision == GpuPrecision.Single ? $"GPU ({device.Name}, single precision)" : $"GPU ({device.Name})";
         _engine = driver.Open(device);
     }
 
@@ -58,6 +61,9 @@ public sealed class GpuBackend : IComputeBackend, IDisposable
 
     /// <summary>Gets the device it computes on.</summary>
     public GpuDevice Device { get; }
+
+    /// <summary>Gets in what precision it computes row sums and squared norms.</summary>
+    public GpuPrecision Precision { get; }
 
     /// <summary>Gets the name that results carry: <c>GPU (NVIDIA H100 80GB HBM3)</c>.</summary>
     public string Name { get; }
@@ -102,9 +108,10 @@ public sealed class GpuBackend : IComputeBackend, IDisposable
         double[] factors = [.. widenings.Select(widening => GroupedSums.FactorAt(Throw.UnlessPositiveFinite(widening, nameof(widenings))))];
         double[][] all = new double[factors.Length][];
         int n = samples.Count;
-        for (int first = 0; first < factors.Length; first += RowSumPlan.MostWidths)
+        int mostWidths = GroupedSums.MostWidths(Precision);
+        for (int first = 0; first < factors.Length; first += mostWidths)
         {
-            int widths = Math.Min(RowSumPlan.MostWidths, factors.Length - first);
+            int widths = Math.Min(mostWidths, factors.Length - first);
             double[] sums = new double[n * widths];
             SumsOf(samples, factors.AsSpan(first, widths), sums, ProgressPart.Of(options, first, factors.Length));
             for (int width = 0; width < widths; width++)
@@ -155,10 +162,8 @@ public sealed class GpuBackend : IComputeBackend, IDisposable
 
         lock (_oneAtATime)
         {
-            IGpuEngine engine = Engine;
-            long free = FreeMemory.For(engine, pending.Count == 0 ? 0 : pending.Max(SpectrumPlan.Bytes));
-            foreach (IReadOnlyList<WeightedGram> batch in SpectrumPlan.Batches(pending, free, Name))
-                engine.Spectra(batch, options);
+            foreach (IReadOnlyList<WeightedGram> batch in Batches(pending))
+                Engine.Spectra(batch, options);
         }
 
         // What is not computed is exactly 0; rounding puts zeros that are computed on either side of those.
@@ -171,6 +176,31 @@ public sealed class GpuBackend : IComputeBackend, IDisposable
         return spectra;
     }
 
+    /// <inheritdoc/>
+    /// <exception cref="ObjectDisposedException">The backend is disposed.</exception>
+    public double TraceOfPower(Similarity similarity, int power, EstimationOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(similarity);
+        ArgumentNullException.ThrowIfNull(options);
+        Throw.UnlessBetween(power, 3, 4, nameof(power));
+        options.CancellationToken.ThrowIfCancellationRequested();
+        double[] single = new double[similarity.Count];
+        List<WeightedGram> pending = [];
+        AddBlocks(similarity, single, pending);
+        // A block of one different sample is its multiplicity.
+        double trace = 0;
+        foreach (double eigenvalue in single)
+            trace += Math.Pow(eigenvalue, power);
+
+        lock (_oneAtATime)
+        {
+            foreach (IReadOnlyList<WeightedGram> batch in Batches(pending))
+                trace += Engine.TraceOfPower(batch, power, options);
+        }
+
+        return trace;
+    }
+
     /// <summary>Closes the device's queue and frees its memory. Results that were given remain.</summary>
     public void Dispose()
     {
@@ -179,6 +209,13 @@ public sealed class GpuBackend : IComputeBackend, IDisposable
             _engine?.Dispose();
             _engine = null;
         }
+    }
+
+    private IReadOnlyList<IReadOnlyList<WeightedGram>> Batches(List<WeightedGram> pending)
+    {
+        ReductionShape shape = Engine.Shape;
+        long needed = pending.Count == 0 ? 0 : pending.Max(matrix => SpectrumPlan.Bytes(matrix, shape));
+        return SpectrumPlan.Batches(pending, shape, FreeMemory.For(Engine, needed), Name);
     }
 
     // A block of one different sample has one eigenvalue, its multiplicity; larger ones go to the device.
@@ -205,7 +242,7 @@ public sealed class GpuBackend : IComputeBackend, IDisposable
     private void SumsOf(GroupedSamples samples, ReadOnlySpan<double> factors, Span<double> sums, EstimationOptions options)
     {
         lock (_oneAtATime)
-            GroupedSums.Compute(Engine, samples, factors, sums, options, Name);
+            GroupedSums.Compute(Engine, Precision, samples, factors, sums, options, Name);
     }
 
     private static void Scatter(GroupedSamples samples, ReadOnlySpan<double> sums, Span<double> destination)

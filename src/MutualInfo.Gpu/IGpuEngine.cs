@@ -5,14 +5,17 @@ namespace MutualInfo.Gpu;
 /// <summary>One open device. Not safe to share between threads: the backend lets one in at a time.</summary>
 internal interface IGpuEngine : IDisposable
 {
+    /// <summary>Gets into what pieces a reduction is cut here.</summary>
+    ReductionShape Shape { get; }
+
     /// <summary>Gets the bytes of device memory that are not in use by anyone.</summary>
     long FreeBytes { get; }
 
     /// <summary>Gets the bytes that buffers of this engine hold, lent or pooled.</summary>
     long HeldBytes { get; }
 
-    /// <summary>Gets the samples of one side of a tile of pairs.</summary>
-    int TileSide { get; }
+    /// <summary>The samples of one side of a tile of pairs.</summary>
+    int TileSide(GpuPrecision precision);
 
     /// <summary>Gives pooled buffers back to the device.</summary>
     void ReleaseMemory();
@@ -26,4 +29,7 @@ internal interface IGpuEngine : IDisposable
 
     /// <summary>Computes the eigenvalues of every matrix of a batch, into the array that each brings.</summary>
     void Spectra(IReadOnlyList<WeightedGram> batch, EstimationOptions options);
+
+    /// <summary>Adds up the traces of a power, 3 or 4, of every matrix of a batch.</summary>
+    double TraceOfPower(IReadOnlyList<WeightedGram> batch, int power, EstimationOptions options);
 }

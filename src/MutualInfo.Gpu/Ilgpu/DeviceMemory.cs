@@ -4,7 +4,7 @@ using MutualInfo.Gpu.Work;
 
 namespace MutualInfo.Gpu.Ilgpu;
 
-/// <summary>Memory of one device: lent in pieces of power-of-two sizes, and kept for the next call.</summary>
+/// <summary>Memory of one device: lent in pieces of a few sizes, and kept for the next call.</summary>
 internal sealed class DeviceMemory(Accelerator accelerator) : IDisposable
 {
     private readonly Dictionary<long, Stack<MemoryBuffer>> _pooled = [];

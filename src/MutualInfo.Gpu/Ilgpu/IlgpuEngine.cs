@@ -12,6 +12,7 @@ internal sealed class IlgpuEngine : IGpuEngine
     private readonly DeviceMemory _memory;
     private readonly RowSumProgram _rowSums;
     private readonly SpectrumProgram _spectra;
+    private readonly PowerTraceProgram _powerTraces;
     private readonly string _name;
 
     public IlgpuEngine(Device device, Context context, GpuDevice description)
@@ -20,8 +21,12 @@ internal sealed class IlgpuEngine : IGpuEngine
         _accelerator = device.CreateAccelerator(context);
         _memory = new DeviceMemory(_accelerator);
         _rowSums = new RowSumProgram(_accelerator, _memory);
-        _spectra = new SpectrumProgram(_accelerator, _memory);
+        GramProgram gram = new(_accelerator, _memory);
+        _spectra = new SpectrumProgram(_accelerator, _memory, gram);
+        _powerTraces = new PowerTraceProgram(_accelerator, _memory, gram);
     }
+
+    public ReductionShape Shape => LaunchSizes.Shape(_accelerator);
 
     public long FreeBytes => _accelerator is CudaAccelerator cuda
         ? cuda.GetFreeMemory()
@@ -29,7 +34,7 @@ internal sealed class IlgpuEngine : IGpuEngine
 
     public long HeldBytes => _memory.HeldBytes;
 
-    public int TileSide => _rowSums.Side;
+    public int TileSide(GpuPrecision precision) => _rowSums.Side(precision);
 
     public void ReleaseMemory() => _memory.Release();
 
@@ -53,7 +58,19 @@ internal sealed class IlgpuEngine : IGpuEngine
         }
         catch (AcceleratorException failure)
         {
-            throw Explained(failure, $"the spectra of {batch.Count} matrices, the largest of order {batch[0].Size}", batch.Sum(SpectrumPlan.Bytes));
+            throw Explained(failure, $"the spectra of {batch.Count} matrices, the largest of order {batch[0].Size}", BytesOf(batch));
+        }
+    }
+
+    public double TraceOfPower(IReadOnlyList<WeightedGram> batch, int power, EstimationOptions options)
+    {
+        try
+        {
+            return _powerTraces.Run(batch, power, options);
+        }
+        catch (AcceleratorException failure)
+        {
+            throw Explained(failure, $"the traces of {batch.Count} matrices, the largest of order {batch[0].Size}", BytesOf(batch));
         }
     }
 
@@ -69,6 +86,8 @@ internal sealed class IlgpuEngine : IGpuEngine
             // A device that was lost has nothing to give back.
         }
     }
+
+    private long BytesOf(IReadOnlyList<WeightedGram> batch) => batch.Sum(matrix => SpectrumPlan.Bytes(matrix, Shape));
 
     private Exception Explained(AcceleratorException failure, string work, long neededBytes)
     {

@@ -15,9 +15,12 @@ internal static class KernelAssemblies
     [
         RowSumKernel.Partial,
         RowSumKernel.PartialAt,
+        SingleRowSumKernel.Partial,
         GramKernel.Store,
-        ReductionKernel.NextColumn,
-        ReductionKernel.UpdateAndMultiply,
+        PowerTraceKernel.Partial,
+        HouseholderColumnKernel.Next,
+        SymmetricProductKernel.Partial,
+        PanelUpdateKernel.Apply,
         EigenvalueKernel.Bound,
         EigenvalueKernel.Bisect,
     ];

@@ -7,10 +7,16 @@ internal static class PieceSize
 {
     private const long Smallest = 4096;
 
-    /// <summary>Above this, rounding up to a power of two would waste more than another allocation costs: such pieces are not pooled.</summary>
+    /// <summary>Above this another allocation costs little beside the work on so many numbers: such pieces are not pooled.</summary>
     public const long LargestPooled = 1L << 26;
 
     /// <summary>The bytes of a piece that holds so many bytes.</summary>
-    public static long Of(long bytes) =>
-        bytes > LargestPooled ? bytes : (long)BitOperations.RoundUpToPowerOf2((ulong)Math.Max(Smallest, bytes));
+    /// <remarks>Eight sizes between a power of two and the next: few enough to be met again, and at most an eighth is wasted.</remarks>
+    public static long Of(long bytes)
+    {
+        if (bytes > LargestPooled)
+            return bytes;
+        long step = Math.Max(Smallest, (long)BitOperations.RoundUpToPowerOf2((ulong)bytes) / 16);
+        return Math.Max(1, (bytes + step - 1) / step) * step;
+    }
 }

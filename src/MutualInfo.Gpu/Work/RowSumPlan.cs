@@ -22,10 +22,12 @@ internal sealed class RowSumPlan
 
     /// <summary>Makes the plan of one pass.</summary>
     /// <param name="samples">The samples, at least one, of one dimension or more.</param>
+    /// <param name="precision">That of the samples on the device.</param>
     /// <param name="side">The samples of one side of a tile.</param>
     /// <param name="widths">For how many bandwidths sums are asked: 1, or <see cref="MostWidths"/>.</param>
-    public RowSumPlan(GroupedSamples samples, int side, int widths)
+    public RowSumPlan(GroupedSamples samples, GpuPrecision precision, int side, int widths)
     {
+        Precision = precision;
         Samples = samples;
         Widths = widths;
         _side = side;
@@ -45,6 +47,9 @@ internal sealed class RowSumPlan
 
     public GroupedSamples Samples { get; }
 
+    /// <summary>Gets the precision of the samples on the device, and of what is computed of each pair.</summary>
+    public GpuPrecision Precision { get; }
+
     /// <summary>Gets for how many bandwidths sums are asked.</summary>
     public int Widths { get; }
 
@@ -59,7 +64,7 @@ internal sealed class RowSumPlan
 
     /// <summary>Gets the bytes of device memory: samples, stripes, the sums of the shares and the whole ones.</summary>
     public long Bytes =>
-        PieceSize.Of(sizeof(double) * Samples.Coordinates.LongLength) + PieceSize.Of((long)BytesOfStripe * Stripes.Length)
+        PieceSize.Of((Precision == GpuPrecision.Single ? sizeof(float) : sizeof(double)) * Samples.Coordinates.LongLength) + PieceSize.Of((long)BytesOfStripe * Stripes.Length)
         + PieceSize.Of(sizeof(double) * PartialCount) + PieceSize.Of((long)sizeof(double) * Samples.Count * Widths);
 
     /// <summary>

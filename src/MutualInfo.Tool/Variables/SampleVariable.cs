@@ -1,4 +1,5 @@
 using System.Numerics;
+using MutualInfo.Multivariate;
 using MutualInfo.Recording;
 
 namespace MutualInfo.Tool.Variables;
@@ -15,6 +16,8 @@ internal sealed class SampleVariable<T>(T[] values, int count, int dimension) : 
 
     /// <summary>The samples under the name of a layer.</summary>
     public LayerActivations<T> AsLayer(string name) => LayerActivations.FromRows(name, values, Math.Max(1, dimension));
+
+    public override JointVariables AddTo(JointVariables others, string name) => others.Add(name, AsSamples());
 
     public override SampleVariable<TTo> ConvertTo<TTo>() =>
         new([.. values.Select(TTo.CreateTruncating)], count, dimension);

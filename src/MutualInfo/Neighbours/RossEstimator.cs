@@ -3,7 +3,9 @@ using System.Numerics;
 using MutualInfo.Discrete;
 using MutualInfo.Internal;
 using MutualInfo.Kernels;
+using MutualInfo.Kernels.Primitives;
 using MutualInfo.Neighbours.Primitives;
+using MutualInfo.Significance.Primitives;
 
 namespace MutualInfo.Neighbours;
 
@@ -85,7 +87,7 @@ public sealed record RossEstimator : IMutualInformationEstimator, ISweepingEstim
 
     /// <inheritdoc/>
     public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"Ross (k = {Neighbours}){(Scaling == FeatureScaling.ZScore ? ", z-scored" : "")}");
+        CultureInfo.InvariantCulture, $"Ross (k = {Neighbours}){ScaledColumns.Suffix(Scaling)}");
 
     Representation IRepresentingEstimator.Represent(Symbols symbols, string paramName)
     {
@@ -108,11 +110,22 @@ public sealed record RossEstimator : IMutualInformationEstimator, ISweepingEstim
         IReadOnlyList<RepresentationPair> pairs, EstimationOptions options, long startTimestamp) =>
         EstimateTime.Share([.. pairs.Select((pair, i) => Measure(pair, [Neighbours], ProgressPart.Of(options, i, pairs.Count))[0])], startTimestamp);
 
+    PermutedInformation? IRepresentingEstimator.Prepare(RepresentationPair pair, EstimationOptions options) => (pair.X, pair.Y) switch
+    {
+        (PointsRepresentation x, LabelsRepresentation y) => KeptPoints.WithLabelsPermuted(new RossMeasurement(x, [Neighbours]), y.Symbols, options),
+        (LabelsRepresentation x, PointsRepresentation y) => KeptPoints.WithPointsPermuted(new RossMeasurement(y, [Neighbours]), x.Symbols, options),
+        _ => null,
+    };
+
     bool ISweepingEstimator.IsVariant(IMutualInformationEstimator other) =>
         other is RossEstimator variant && variant.Scaling == Scaling;
 
     Representation[] ISweepingEstimator.RepresentAll<T>(
-        IReadOnlyList<IMutualInformationEstimator> variants, Samples<T> samples, string paramName, EstimationOptions options)
+        IReadOnlyList<IMutualInformationEstimator> variants,
+        Samples<T> samples,
+        ReadOnlySpan<Symbols?> partners,
+        string paramName,
+        EstimationOptions options)
     {
         foreach (IMutualInformationEstimator variant in variants)
             NeighbourGuard.RequireMoreSamples(samples.Count, ((RossEstimator)variant).Neighbours);
@@ -120,10 +133,22 @@ public sealed record RossEstimator : IMutualInformationEstimator, ISweepingEstim
         return [.. variants.Select(_ => points)];
     }
 
-    MutualInformationEstimate[] ISweepingEstimator.MeasureAll(
-        IReadOnlyList<IMutualInformationEstimator> variants, Representation[] x, Representation[] y, EstimationOptions options, long startTimestamp) =>
-        EstimateTime.Share(
-            Measure(new RepresentationPair(x[0], y[0]), [.. variants.Select(variant => ((RossEstimator)variant).Neighbours)], options), startTimestamp);
+    void ISweepingEstimator.MeasureAllOnce(
+        IReadOnlyList<IMutualInformationEstimator> variants, Representation[] variable, EstimationOptions options)
+    {
+        // As by itself: nothing is measured.
+    }
+
+    MutualInformationEstimate[][] ISweepingEstimator.MeasureAll(
+        IReadOnlyList<IMutualInformationEstimator> variants, IReadOnlyList<VariantsPair> pairs, EstimationOptions options, long startTimestamp)
+    {
+        int[] neighbours = [.. variants.Select(variant => ((RossEstimator)variant).Neighbours)];
+        return EstimateTime.Share(
+            [
+                .. pairs.Select((pair, i) => Measure(pair.Of(0), neighbours, ProgressPart.Of(options, i, pairs.Count))),
+            ],
+            startTimestamp);
+    }
 
     private MutualInformationEstimate[] Measure(RepresentationPair pair, int[] neighbours, EstimationOptions options)
     {
@@ -158,7 +183,7 @@ public sealed record RossEstimator : IMutualInformationEstimator, ISweepingEstim
                 $"{y.Name} has {y.Count} symbols that all differ, so that no sample has a neighbour of its own symbol; {this} expects symbols that repeat. Where the variable has numbers, give them as samples and use Estimators.Kraskov.");
         }
 
-        NeighbourEstimate[] found = RossMeasurement.Estimate(x, y.Symbols, neighbours, options);
+        NeighbourEstimate[] found = new RossMeasurement(x, neighbours).Estimate(y.Symbols, null, options);
         MutualInformationEstimate[] estimates = new MutualInformationEstimate[found.Length];
         for (int i = 0; i < found.Length; i++)
         {

@@ -35,9 +35,9 @@ public class BackendGuards
     public void Batches_MatrixBeyondTheMemory_IsRefusedWithBytesAndAlternatives()
     {
         WeightedGram[] matrices = [Matrix(100)];
-        InsufficientMemoryException refusal = Assert.Throws<InsufficientMemoryException>(() => SpectrumPlan.Batches(matrices, 80_000, "the device"));
-        // 100² entries, 100 rows of a coordinate and of 8 vectors, 8 bytes each.
-        Assert.Contains("87,200 bytes", refusal.Message, StringComparison.Ordinal);
+        InsufficientMemoryException refusal = Assert.Throws<InsufficientMemoryException>(() => SpectrumPlan.Batches(matrices, ReductionShape.OfGpu, 80_000, "the device"));
+        // 100² entries, 100 rows of a coordinate, of 6 vectors, of 2 × 32 of a panel and of 2 tiles, and 3 tiles, 8 bytes each.
+        Assert.Contains("138,424 bytes", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("80,000 free", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("order 2", refusal.Message, StringComparison.Ordinal);
     }
@@ -46,8 +46,19 @@ public class BackendGuards
     public void Batches_ManyMatrices_FitOneByOneAndKeepTheLargestFirst()
     {
         WeightedGram[] matrices = [Matrix(10), Matrix(40), Matrix(20), Matrix(40)];
-        IReadOnlyList<IReadOnlyList<WeightedGram>> batches = SpectrumPlan.Batches(matrices, SpectrumPlan.Bytes(matrices[1]) + SpectrumPlan.Bytes(matrices[2]), "the device");
+        ReductionShape shape = ReductionShape.OfGpu;
+        long room = SpectrumPlan.Bytes(matrices[1], shape) + SpectrumPlan.Bytes(matrices[2], shape);
+        IReadOnlyList<IReadOnlyList<WeightedGram>> batches = SpectrumPlan.Batches(matrices, shape, room, "the device");
         Assert.Equal([[40], [40, 20], [10]], batches.Select(batch => batch.Select(matrix => matrix.Size).ToArray()).ToArray());
+    }
+
+    // A launch has groups for the largest matrix in all of them.
+    [Fact]
+    public void Batches_MatricesOfVeryDifferentOrders_GoApart()
+    {
+        WeightedGram[] matrices = [Matrix(9), Matrix(40), Matrix(10), Matrix(39)];
+        IReadOnlyList<IReadOnlyList<WeightedGram>> batches = SpectrumPlan.Batches(matrices, ReductionShape.OfGpu, long.MaxValue, "the device");
+        Assert.Equal([[40, 39, 10], [9]], batches.Select(batch => batch.Select(matrix => matrix.Size).ToArray()).ToArray());
     }
 
     [EmulatorFact]
@@ -145,6 +156,7 @@ public class BackendGuards
             backend.SquaredNorm(similarity, EstimationOptions.Default);
             backend.RowSums(similarity, new double[similarity.Count], EstimationOptions.Default);
             backend.RowSumsAt(similarity, [1, 2, 3, 4, 5], EstimationOptions.Default);
+            backend.TraceOfPower(similarity, 3, EstimationOptions.Default);
             backend.Spectrum(similarity, new double[similarity.Count], EstimationOptions.Default);
         }
 

@@ -75,7 +75,15 @@ public class RepeatabilityLaws
         double[] sums = new double[similarity.Count];
         Emulator.Backend.RowSums(similarity, sums, EstimationOptions.Default);
         IReadOnlyList<double[]> widened = Emulator.Backend.RowSumsAt(similarity, [2, 0.3, 1], EstimationOptions.Default);
-        return [.. sums, .. widened.SelectMany(one => one), Emulator.Backend.SquaredNorm(similarity, EstimationOptions.Default), .. Spectrum(similarity)];
+        return
+        [
+            .. sums,
+            .. widened.SelectMany(one => one),
+            Emulator.Backend.SquaredNorm(similarity, EstimationOptions.Default),
+            Emulator.Backend.TraceOfPower(similarity, 3, EstimationOptions.Default),
+            Emulator.Backend.TraceOfPower(similarity, 4, EstimationOptions.Default),
+            .. Spectrum(similarity),
+        ];
     }
 
     private static double[] Spectrum(Similarity similarity)

@@ -20,8 +20,8 @@ internal static class RowSumKernel
     public static void Partial(
         ArrayView<double> coordinates, int dimension, ArrayView<RowStripe> stripes, int shares, double factor, ArrayView<double> partial, int n)
     {
-        ArrayView<double> rows = SharedMemory.Allocate<double>(PairTile.LargestSide * PairTile.Depth);
-        ArrayView<double> columns = SharedMemory.Allocate<double>(PairTile.LargestSide * PairTile.Depth);
+        ArrayView<double> rows = SharedMemory.Allocate<double>(PairTile.StageLength);
+        ArrayView<double> columns = SharedMemory.Allocate<double>(PairTile.StageLength);
         ArrayView<double> sums = SharedMemory.Allocate<double>(PairTile.LargestSide * PairTile.LargestSide / 4);
         RowStripe stripe = stripes[Grid.IdxX];
         int end = EndOfShare(stripe, shares);
@@ -46,8 +46,8 @@ internal static class RowSumKernel
     public static void PartialAt(
         ArrayView<double> coordinates, int dimension, ArrayView<RowStripe> stripes, int shares, FourFactors factors, ArrayView<double> partial, int n)
     {
-        ArrayView<double> rows = SharedMemory.Allocate<double>(PairTile.LargestSide * PairTile.Depth);
-        ArrayView<double> columns = SharedMemory.Allocate<double>(PairTile.LargestSide * PairTile.Depth);
+        ArrayView<double> rows = SharedMemory.Allocate<double>(PairTile.StageLength);
+        ArrayView<double> columns = SharedMemory.Allocate<double>(PairTile.StageLength);
         ArrayView<double> sums = SharedMemory.Allocate<double>(PairTile.LargestSide * PairTile.LargestSide / 4);
         RowStripe stripe = stripes[Grid.IdxX];
         int end = EndOfShare(stripe, shares);
