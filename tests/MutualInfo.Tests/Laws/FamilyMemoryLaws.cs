@@ -10,14 +10,21 @@ public class FamilyMemoryLaws
     private readonly Observations _data = DataSets.Related(1, 60, 2);
     private readonly Symbols _labels = Symbols.FromLabels([.. Enumerable.Range(0, 60).Select(i => i % 3)]);
 
-    // What survives a collection: 1000 calls that kept the coordinates of one variable would keep half a megabyte, and a matrix each 29.
+    // What survives a collection: 1000 calls that kept the coordinates of one variable would keep half a megabyte, and a matrix each 29. The
+    // least of three, because the pool and the compiler of the runtime keep something once in a while, and a leak keeps it every time.
     [Fact]
     public void Estimate_OneThousandTimes_GrowsNoMemory()
     {
         Call(100);
-        long before = GC.GetTotalMemory(true);
-        Call(1000);
-        Assert.InRange(GC.GetTotalMemory(true) - before, long.MinValue, 400_000);
+        long least = long.MaxValue;
+        for (int attempt = 0; attempt < 3 && least > 400_000; attempt++)
+        {
+            long before = GC.GetTotalMemory(true);
+            Call(1000);
+            least = Math.Min(least, GC.GetTotalMemory(true) - before);
+        }
+
+        Assert.InRange(least, long.MinValue, 400_000);
     }
 
     private void Call(int times)
