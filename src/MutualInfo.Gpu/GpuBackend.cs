@@ -38,7 +38,7 @@ public sealed class GpuBackend : IComputeBackend, IDisposable
         Precision = Throw.UnlessDefined(precision, nameof(precision));
         if (Driver.Instance is not { } driver)
             throw new PlatformNotSupportedException(Driver.Missing);
-        if (!driver.Devices.Contains(device))
+        if (!driver.Devices.Contains(device) && device != driver.WideEmulator)
             throw new PlatformNotSupportedException($"There is no device {device} here. GpuBackend.Devices lists: {Listed(driver.Devices)}.");
         Device = device;
         Name = precision == GpuPrecision.Single ? $"GPU ({device.Name}, single precision)" : $"GPU ({device.Name})";
