@@ -15,7 +15,9 @@ public class PermutationBenchmarks
     private readonly Dictionary<string, (IMutualInformationEstimator Estimator, double[] X, double[] Y, int Dimension)> _cases = [];
     private Symbols _labels = Symbols.Distinct(0);
 
-    [Params("binning, 10 neurons", "kernel density, 10 neurons", "kernel density, 50 + 50 neurons", "Rényi 2, 50 + 50 neurons", "Rényi 2, 10 neurons")]
+    [Params(
+        "binning, 10 neurons", "kernel density, 10 neurons", "kernel density, 50 + 50 neurons", "Rényi 2, 50 + 50 neurons", "Rényi 2, 10 neurons",
+        "Rényi 1.01, 50 + 50 neurons", "KSG, 1 + 1 neurons", "KSG, 10 + 10 neurons", "KSG, 50 + 50 neurons", "Ross, 10 neurons")]
     public string Case { get; set; } = "";
 
     [GlobalSetup]
@@ -32,6 +34,11 @@ public class PermutationBenchmarks
         _cases["kernel density, 50 + 50 neurons"] = (Estimators.KernelDensity(1), wide, other, 50);
         _cases["Rényi 2, 50 + 50 neurons"] = (Estimators.MatrixRenyi(2), wide, other, 50);
         _cases["Rényi 2, 10 neurons"] = (Estimators.MatrixRenyi(2), narrow, [], 10);
+        _cases["Rényi 1.01, 50 + 50 neurons"] = (Estimators.MatrixRenyi(), wide, other, 50);
+        _cases["KSG, 1 + 1 neurons"] = (Estimators.Kraskov(), narrow[..N], other[..N], 1);
+        _cases["KSG, 10 + 10 neurons"] = (Estimators.Kraskov(), narrow, other[..(10 * N)], 10);
+        _cases["KSG, 50 + 50 neurons"] = (Estimators.Kraskov(), wide, other, 50);
+        _cases["Ross, 10 neurons"] = (Estimators.Ross(), narrow, [], 10);
     }
 
     [Benchmark(Baseline = true)]

@@ -208,9 +208,8 @@ public sealed record MatrixRenyiEstimator : IMultivariateEstimator, IJoiningEsti
 
     PermutedInformation? IRepresentingEstimator.Prepare(RepresentationPair pair, EstimationOptions options)
     {
-        // Other orders need the spectrum of the joint matrix, beside which filling it is little.
         if (Order != 2)
-            return null;
+            return KeptSpectra.Of(this, pair, options);
         Information marginal = pair.X.KnownEntropy!.Value + pair.Y.KnownEntropy!.Value;
         double n = pair.X.Count;
         return KeptGrams.Of(pair, 2, rowSums => marginal.Nats - SpectralEntropy.OfTraceNats(OrderedSum.Of(rowSums) / (n * n), 2), options);

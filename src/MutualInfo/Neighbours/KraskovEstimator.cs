@@ -4,6 +4,7 @@ using MutualInfo.Internal;
 using MutualInfo.Kernels;
 using MutualInfo.Kernels.Primitives;
 using MutualInfo.Neighbours.Primitives;
+using MutualInfo.Significance.Primitives;
 
 namespace MutualInfo.Neighbours;
 
@@ -120,6 +121,9 @@ public sealed record KraskovEstimator : IMutualInformationEstimator, ISweepingEs
             ],
             startTimestamp);
 
+    PermutedInformation? IRepresentingEstimator.Prepare(RepresentationPair pair, EstimationOptions options) => KeptMargins.Of(
+        new KraskovMeasurement((PointsRepresentation)pair.X, (PointsRepresentation)pair.Y, [Neighbours], Variant), options);
+
     bool ISweepingEstimator.IsVariant(IMutualInformationEstimator other) =>
         other is KraskovEstimator variant && variant.Variant == Variant && variant.Scaling == Scaling;
 
@@ -157,7 +161,7 @@ public sealed record KraskovEstimator : IMutualInformationEstimator, ISweepingEs
     private MutualInformationEstimate[] EstimateAll(
         PointsRepresentation x, PointsRepresentation y, ReadOnlySpan<int> neighbours, EstimationOptions options)
     {
-        NeighbourEstimate[] found = KraskovMeasurement.Estimate(x, y, neighbours, Variant, options);
+        NeighbourEstimate[] found = new KraskovMeasurement(x, y, neighbours, Variant).Estimate(options);
         MutualInformationEstimate[] estimates = new MutualInformationEstimate[found.Length];
         for (int i = 0; i < found.Length; i++)
         {

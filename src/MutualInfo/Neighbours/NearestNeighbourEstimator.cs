@@ -3,6 +3,7 @@ using System.Numerics;
 using MutualInfo.Internal;
 using MutualInfo.Kernels;
 using MutualInfo.Kernels.Primitives;
+using MutualInfo.Significance.Primitives;
 
 namespace MutualInfo.Neighbours;
 
@@ -76,6 +77,9 @@ public sealed record NearestNeighbourEstimator : IMutualInformationEstimator, IR
                 }),
             ],
             startTimestamp);
+
+    PermutedInformation? IRepresentingEstimator.Prepare(RepresentationPair pair, EstimationOptions options) =>
+        ChosenFor(pair).Prepare(pair, options);
 
     private IRepresentingEstimator ChosenFor(RepresentationPair pair) =>
         pair is { X: Primitives.PointsRepresentation, Y: Primitives.PointsRepresentation } ? BetweenSamples : WithLabels;

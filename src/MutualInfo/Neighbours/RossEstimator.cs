@@ -5,6 +5,7 @@ using MutualInfo.Internal;
 using MutualInfo.Kernels;
 using MutualInfo.Kernels.Primitives;
 using MutualInfo.Neighbours.Primitives;
+using MutualInfo.Significance.Primitives;
 
 namespace MutualInfo.Neighbours;
 
@@ -109,6 +110,13 @@ public sealed record RossEstimator : IMutualInformationEstimator, ISweepingEstim
         IReadOnlyList<RepresentationPair> pairs, EstimationOptions options, long startTimestamp) =>
         EstimateTime.Share([.. pairs.Select((pair, i) => Measure(pair, [Neighbours], ProgressPart.Of(options, i, pairs.Count))[0])], startTimestamp);
 
+    PermutedInformation? IRepresentingEstimator.Prepare(RepresentationPair pair, EstimationOptions options) => (pair.X, pair.Y) switch
+    {
+        (PointsRepresentation x, LabelsRepresentation y) => KeptPoints.WithLabelsPermuted(new RossMeasurement(x, [Neighbours]), y.Symbols, options),
+        (LabelsRepresentation x, PointsRepresentation y) => KeptPoints.WithPointsPermuted(new RossMeasurement(y, [Neighbours]), x.Symbols, options),
+        _ => null,
+    };
+
     bool ISweepingEstimator.IsVariant(IMutualInformationEstimator other) =>
         other is RossEstimator variant && variant.Scaling == Scaling;
 
@@ -175,7 +183,7 @@ public sealed record RossEstimator : IMutualInformationEstimator, ISweepingEstim
                 $"{y.Name} has {y.Count} symbols that all differ, so that no sample has a neighbour of its own symbol; {this} expects symbols that repeat. Where the variable has numbers, give them as samples and use Estimators.Kraskov.");
         }
 
-        NeighbourEstimate[] found = RossMeasurement.Estimate(x, y.Symbols, neighbours, options);
+        NeighbourEstimate[] found = new RossMeasurement(x, neighbours).Estimate(y.Symbols, null, options);
         MutualInformationEstimate[] estimates = new MutualInformationEstimate[found.Length];
         for (int i = 0; i < found.Length; i++)
         {

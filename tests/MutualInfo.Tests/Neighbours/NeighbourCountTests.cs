@@ -64,7 +64,7 @@ public class NeighbourCountTests
             if (d == 1)
             {
                 using BallCounts balls = Balls(radii);
-                ScalarBalls.Count(values, balls, EstimationOptions.Default);
+                new MarginIndex(values, 1, EstimationOptions.Default).Count(balls, EstimationOptions.Default);
                 AssertCounts(open, closed, balls, $"{data}, by bisection");
             }
         }

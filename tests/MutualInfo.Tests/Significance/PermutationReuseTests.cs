@@ -66,6 +66,21 @@ public class PermutationReuseTests
         }
     }
 
+    // Equal samples are merged before a spectrum is computed, and which pairs are equal depends on the order.
+    [Theory, InlineData("RE 1.01 Scott"), InlineData("RE 3 Scott"), InlineData("RE infinity Scott")]
+    public void Run_RepeatedSamples_EqualsEstimatingEveryPermutationAnew(string name)
+    {
+        Specimen specimen = Specimens.Named(name);
+        foreach (Observations whole in Combinations(60, 3))
+        {
+            Observations data = whole with { X = whole.X.Rows([.. Enumerable.Range(0, 60).Select(row => row % 7)]), Y = whole.Y.Rows([.. Enumerable.Range(0, 60).Select(row => row % 11)]) };
+            PermutationTestResult reused = _test.Run(specimen.For(data), data);
+            PermutationTestResult anew = _test.Run(new PermutedAnew(specimen.For(data)), data);
+            for (int i = 0; i < 6; i++)
+                Law.Near($"{data}, value {i}", anew.Null.Values[i].Nats, reused.Null.Values[i].Nats, 3 * specimen.Rounding);
+        }
+    }
+
     [Fact]
     public void KeptGrams_IdentityOrder_EqualsTheEstimate()
     {

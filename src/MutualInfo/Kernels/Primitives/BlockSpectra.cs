@@ -16,10 +16,10 @@ internal sealed unsafe class BlockSpectra : IPartitionedWork
     private readonly Lock _reporting = new();
     private double _done;
 
-    private BlockSpectra(IReadOnlyList<DistinctBlocks> matrices, double[][] eigenvalues, EstimationOptions options)
+    private BlockSpectra(IReadOnlyList<IGramBlocks> matrices, double[][] eigenvalues, EstimationOptions options)
     {
         _options = options;
-        Block[] all = [.. matrices.SelectMany((matrix, i) => Enumerable.Range(0, matrix.BlockCount).Select(block => new Block(matrix, block, eigenvalues[i])))];
+        Block[] all = [.. matrices.SelectMany((matrix, i) => Enumerable.Range(0, matrix.Structure.BlockCount).Select(block => new Block(matrix, block, eigenvalues[i])))];
         _work = Math.Max(1, all.Sum(block => block.Work));
         _large = [.. all.Where(block => block.Work > _work / 2)];
         // Largest first, so that no core is left with a large one when the others are done.
@@ -33,10 +33,10 @@ internal sealed unsafe class BlockSpectra : IPartitionedWork
     /// <param name="eigenvalues">Receives the eigenvalues of each matrix, in no order.</param>
     /// <param name="options">Vectors, threads, cancellation, progress.</param>
     /// <exception cref="InsufficientMemoryException">The largest block does not fit.</exception>
-    public static void Compute(IReadOnlyList<DistinctBlocks> matrices, double[][] eigenvalues, EstimationOptions options)
+    public static void Compute(IReadOnlyList<IGramBlocks> matrices, double[][] eigenvalues, EstimationOptions options)
     {
-        foreach (DistinctBlocks matrix in matrices)
-            GramMemory.Require(matrix.LargestBlock);
+        foreach (IGramBlocks matrix in matrices)
+            GramMemory.Require(matrix.Structure.LargestBlock);
         BlockSpectra spectra = new(matrices, eigenvalues, options);
         foreach (Block block in spectra._large)
         {
@@ -63,8 +63,8 @@ internal sealed unsafe class BlockSpectra : IPartitionedWork
     private static void Solve(Block block, EstimationOptions options)
     {
         int size = block.Size;
-        Span<double> destination = block.Eigenvalues.AsSpan(block.Matrix.Start(block.Index), size);
-        ReadOnlySpan<int> multiplicities = block.Matrix.Multiplicities(block.Index);
+        Span<double> destination = block.Eigenvalues.AsSpan(block.Matrix.Structure.Start(block.Index), size);
+        ReadOnlySpan<int> multiplicities = block.Matrix.Structure.Multiplicities(block.Index);
         if (size == 0)
             return;
         if (size == 1)
@@ -75,17 +75,14 @@ internal sealed unsafe class BlockSpectra : IPartitionedWork
 
         nint stride = TridiagonalReduction.StrideFor(size);
         using AlignedBuffer<double> gram = AlignedBuffer<double>.Rent(checked(size * (int)stride));
-        PairLoops<double> loops = PairLoops.Double(options.VectorPath());
-        EstimationOptions quiet = options with { Progress = null };
-        using (PackedSamples<double> packed = block.Matrix.Pack(block.Index, loops, quiet))
-            GaussianPairs.LowerTriangle(packed.Panels, gram.Span, (int)stride, loops, quiet);
+        block.Matrix.FillLowerTriangle(block.Index, gram.Span, (int)stride, options with { Progress = null });
         RepetitionWeights.OnLowerTriangle(gram.Pointer, stride, multiplicities);
         DenseSpectrum.OfLowerTriangle(gram.Pointer, size, stride, destination, options);
     }
 
-    private sealed record Block(DistinctBlocks Matrix, int Index, double[] Eigenvalues)
+    private sealed record Block(IGramBlocks Matrix, int Index, double[] Eigenvalues)
     {
-        public int Size => Matrix.Size(Index);
+        public int Size => Matrix.Structure.Size(Index);
 
         public double Work => Math.Pow(Size, 3);
     }

@@ -1,4 +1,5 @@
 using MutualInfo.Discrete.Primitives;
+using MutualInfo.Hardware;
 
 namespace MutualInfo.Kernels.Primitives;
 
@@ -15,78 +16,60 @@ namespace MutualInfo.Kernels.Primitives;
 /// </para>
 /// <para>Made once for a similarity: O(n·D) time, 12·n bytes.</para>
 /// </remarks>
-internal sealed class DistinctBlocks
+internal sealed class DistinctBlocks : IGramBlocks
 {
     private readonly Similarity _similarity;
-    private readonly int[] _samples;
-    private readonly int[] _multiplicities;
-    private readonly int[] _starts;
 
     public DistinctBlocks(Similarity similarity)
     {
         _similarity = similarity;
-        Symbols distinct = Distinct(similarity);
-        int[] blockOf = new int[distinct.AlphabetSize];
-        int[] firstSample = new int[distinct.AlphabetSize];
-        for (int sample = similarity.Count - 1; sample >= 0; sample--)
-        {
-            firstSample[distinct.Codes[sample]] = sample;
-            blockOf[distinct.Codes[sample]] = similarity.Partition?.Codes[sample] ?? 0;
-        }
-
-        // A counting sort by block; within one, different samples keep the order of their first appearance.
-        _starts = new int[(similarity.Partition?.AlphabetSize ?? 1) + 1];
-        foreach (int block in blockOf)
-            _starts[block + 1]++;
-        for (int block = 1; block < _starts.Length; block++)
-            _starts[block] += _starts[block - 1];
-        _samples = new int[distinct.AlphabetSize];
-        _multiplicities = new int[distinct.AlphabetSize];
-        int[] next = [.. _starts];
-        for (int code = 0; code < blockOf.Length; code++)
-        {
-            int at = next[blockOf[code]]++;
-            _samples[at] = firstSample[code];
-            _multiplicities[at] = distinct.Histogram[code];
-        }
+        Structure = new BlockStructure(Distinct(similarity), similarity.Partition);
     }
 
-    public int BlockCount => _starts.Length - 1;
+    public BlockStructure Structure { get; }
 
-    /// <summary>Gets the number of different samples, over all blocks.</summary>
-    public int DistinctCount => _samples.Length;
+    public int BlockCount => Structure.BlockCount;
 
-    public int LargestBlock
-    {
-        get
-        {
-            int largest = 0;
-            for (int block = 0; block < BlockCount; block++)
-                largest = Math.Max(largest, Size(block));
-            return largest;
-        }
-    }
+    /// <inheritdoc cref="BlockStructure.DistinctCount"/>
+    public int DistinctCount => Structure.DistinctCount;
 
-    /// <summary>The number of different samples in a block.</summary>
-    public int Size(int block) => _starts[block + 1] - _starts[block];
+    public int LargestBlock => Structure.LargestBlock;
 
-    public int Start(int block) => _starts[block];
+    /// <inheritdoc cref="BlockStructure.Size"/>
+    public int Size(int block) => Structure.Size(block);
 
-    /// <summary>The different samples of a block, by the index of their first occurrence.</summary>
-    public ReadOnlySpan<int> Samples(int block) => _samples.AsSpan(_starts[block], Size(block));
+    public int Start(int block) => Structure.Start(block);
 
-    /// <summary>How often each different sample of a block occurs.</summary>
-    public ReadOnlySpan<int> Multiplicities(int block) => _multiplicities.AsSpan(_starts[block], Size(block));
+    /// <inheritdoc cref="BlockStructure.Samples"/>
+    public ReadOnlySpan<int> Samples(int block) => Structure.Samples(block);
+
+    /// <inheritdoc cref="BlockStructure.Multiplicities"/>
+    public ReadOnlySpan<int> Multiplicities(int block) => Structure.Multiplicities(block);
 
     /// <summary>The different samples of one block as the loops over pairs read them.</summary>
     public PackedSamples<double> Pack(int block, PairLoops<double> loops, EstimationOptions options)
     {
         Samples<double> coordinates = new(_similarity.Coordinates, _similarity.Count, _similarity.Dimension);
-        ReadOnlySpan<int> rows = Size(block) == _similarity.Count ? [] : _samples.AsSpan(_starts[block], Size(block));
+        ReadOnlySpan<int> rows = Size(block) == _similarity.Count ? [] : Samples(block);
         return PackedSamples<double>.ForSimilarity(coordinates, rows, 1, loops, options);
     }
 
-    private static Symbols Distinct(Similarity similarity)
+    public void FillLowerTriangle(int block, Span<double> destination, int stride, EstimationOptions options)
+    {
+        PairLoops<double> loops = PairLoops.Double(options.VectorPath());
+        using PackedSamples<double> packed = Pack(block, loops, options);
+        GaussianPairs.LowerTriangle(packed.Panels, destination, stride, loops, options);
+    }
+
+    public void FillMatrix(int block, Span<double> destination, int stride, EstimationOptions options)
+    {
+        PairLoops<double> loops = PairLoops.Double(options.VectorPath());
+        using PackedSamples<double> packed = Pack(block, loops, options);
+        GaussianPairs.Matrix(packed.Panels, destination, stride, loops, options);
+    }
+
+    /// <summary>A symbol for each different sample.</summary>
+    public static Symbols Distinct(Similarity similarity)
     {
         Symbols rows = similarity.Dimension == 0 ? Constant(similarity.Count) : EqualRows(similarity);
         return similarity.Partition is { } partition ? Symbols.Join(rows, partition) : rows;

@@ -17,34 +17,31 @@ internal static unsafe class PowerTraces
     /// <param name="power">k, 3 or 4.</param>
     /// <param name="options">Vectors, threads, cancellation, progress.</param>
     /// <exception cref="InsufficientMemoryException">The largest block does not fit.</exception>
-    public static double Of(DistinctBlocks matrix, int power, EstimationOptions options)
+    public static double Of(IGramBlocks matrix, int power, EstimationOptions options)
     {
-        GramMemory.Require(matrix.LargestBlock);
+        GramMemory.Require(matrix.Structure.LargestBlock);
         double total = 0;
-        for (int block = 0; block < matrix.BlockCount; block++)
+        for (int block = 0; block < matrix.Structure.BlockCount; block++)
         {
-            ReadOnlySpan<int> multiplicities = matrix.Multiplicities(block);
-            EstimationOptions part = ProgressPart.Of(options, block, matrix.BlockCount);
+            ReadOnlySpan<int> multiplicities = matrix.Structure.Multiplicities(block);
+            EstimationOptions part = ProgressPart.Of(options, block, matrix.Structure.BlockCount);
             total += multiplicities.Length == 1 ? Math.Pow(multiplicities[0], power) : OfBlock(matrix, block, power, part);
         }
 
         return total;
     }
 
-    private static double OfBlock(DistinctBlocks matrix, int block, int power, EstimationOptions options)
+    private static double OfBlock(IGramBlocks matrix, int block, int power, EstimationOptions options)
     {
-        int n = matrix.Size(block);
+        int n = matrix.Structure.Size(block);
         // Rows and columns of zeros to whole panels: they add nothing, and no tile needs a border.
         int padded = SymmetricSquare.Padded(n);
         nint stride = TridiagonalReduction.StrideFor(padded);
         using AlignedBuffer<double> gram = AlignedBuffer<double>.Rent(checked(padded * (int)stride));
-        PairLoops<double> loops = PairLoops.Double(options.VectorPath());
-        EstimationOptions quiet = options with { Progress = null };
-        using (PackedSamples<double> packed = matrix.Pack(block, loops, quiet))
-            GaussianPairs.Matrix(packed.Panels, gram.Span, (int)stride, loops, quiet);
+        matrix.FillMatrix(block, gram.Span, (int)stride, options with { Progress = null });
         for (int row = 0; row < padded; row++)
             new Span<double>(gram.Pointer + row * stride, padded)[(row < n ? n : 0)..].Clear();
-        RepetitionWeights.OnMatrix(gram.Pointer, stride, matrix.Multiplicities(block));
+        RepetitionWeights.OnMatrix(gram.Pointer, stride, matrix.Structure.Multiplicities(block));
         return SymmetricSquare.TraceOfPower(gram.Pointer, padded, stride, power, options);
     }
 }

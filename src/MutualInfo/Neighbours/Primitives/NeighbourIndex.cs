@@ -10,7 +10,7 @@ namespace MutualInfo.Neighbours.Primitives;
 /// Both compute the same distances and leave out only what is certainly too far, so which one is at work changes nothing but the
 /// time.
 /// </remarks>
-internal sealed class NeighbourIndex : IDisposable
+internal sealed class NeighbourIndex : IPointSearch, IDisposable
 {
     private NeighbourIndex(PointPanels points, BoxTree? tree)
     {
@@ -47,10 +47,13 @@ internal sealed class NeighbourIndex : IDisposable
         return new NeighbourIndex(points, search == NeighbourSearch.Tree ? new BoxTree(points) : null);
     }
 
-    /// <summary>Fills the list of every point with its nearest others.</summary>
+    /// <inheritdoc/>
+    public unsafe ReadOnlySpan<int> Rows => new(Points.Rows, Points.Count);
+
+    /// <inheritdoc/>
     public void Nearest(NeighbourLists lists, EstimationOptions options) => new NearestWork(this, lists, options).Run();
 
-    /// <summary>Counts the points around every point, itself among them.</summary>
+    /// <inheritdoc/>
     public void Count(BallCounts balls, EstimationOptions options) => new CountWork(this, balls, options).Run();
 
     public void Dispose()

@@ -37,6 +37,13 @@ internal sealed unsafe class NeighbourLists : IDisposable
     /// <summary>The distance that a sample must be below to get into a list.</summary>
     public double Bound(int row) => _distances.Pointer[(nint)row * Length + Length - 1];
 
+    /// <summary>Empties one sample's list.</summary>
+    public void Clear(int row)
+    {
+        new Span<double>(_distances.Pointer + (nint)row * Length, Length).Fill(double.PositiveInfinity);
+        new Span<int>(_rows.Pointer + (nint)row * Length, Length).Fill(-1);
+    }
+
     /// <summary>Puts a sample into the list of another where it is near enough.</summary>
     public void Offer(int row, double distance, int neighbour)
     {

@@ -29,16 +29,16 @@ internal sealed unsafe class NeighbourShells : IDisposable
     /// <summary>
     /// Finds the shells of all points of an index, at least two; where they are too few for a k, all others are neighbours.
     /// </summary>
-    public void Find(NeighbourIndex index, EstimationOptions options)
+    public void Find(IPointSearch index, EstimationOptions options)
     {
         index.Nearest(_lists, options);
         bool isOpenEnded = false;
-        for (int place = 0; place < index.Points.Count; place++)
+        ReadOnlySpan<int> rows = index.Rows;
+        foreach (int row in rows)
         {
-            int row = index.Points.Rows[place];
             for (int i = 0; i < _neighbours.Length; i++)
             {
-                NeighbourShell shell = NeighbourShell.Of(_lists.Distances(row), Math.Min(_neighbours[i], index.Points.Count - 1));
+                NeighbourShell shell = NeighbourShell.Of(_lists.Distances(row), Math.Min(_neighbours[i], rows.Length - 1));
                 Of(row)[i] = shell;
                 if (!shell.IsOpenEnded)
                     continue;
@@ -58,12 +58,11 @@ internal sealed unsafe class NeighbourShells : IDisposable
         _shells.Dispose();
     }
 
-    private void CountTheRest(NeighbourIndex index, EstimationOptions options)
+    private void CountTheRest(IPointSearch index, EstimationOptions options)
     {
         index.Count(_balls, options);
-        for (int place = 0; place < index.Points.Count; place++)
+        foreach (int row in index.Rows)
         {
-            int row = index.Points.Rows[place];
             for (int i = 0; i < _neighbours.Length; i++)
             {
                 if (Of(row)[i].IsOpenEnded)

@@ -22,6 +22,49 @@ internal static class PointOrder
         Split(values, dimension, order, keys.Span, ends.Span, cancellation);
     }
 
+    /// <summary>
+    /// Hoare's selection: the first <paramref name="left"/> keys are then at most the others. Keys that are equal stop both
+    /// scans, so many of them do no harm.
+    /// </summary>
+    public static void Select(Span<double> keys, Span<int> order, int left)
+    {
+        int low = 0;
+        int high = keys.Length - 1;
+        for (int rounds = 3 * int.Log2(keys.Length) + 8; low < high; rounds--)
+        {
+            if (rounds == 0)
+            {
+                // An order that the pivots do not suit, which is rare: sorted, it is selected too.
+                keys[low..(high + 1)].Sort(order[low..(high + 1)]);
+                return;
+            }
+
+            double pivot = MedianOfThree(keys[low], keys[low + (high - low) / 2], keys[high]);
+            int i = low;
+            int j = high;
+            while (i <= j)
+            {
+                while (keys[i] < pivot)
+                    i++;
+                while (keys[j] > pivot)
+                    j--;
+                if (i > j)
+                    break;
+                (keys[i], keys[j]) = (keys[j], keys[i]);
+                (order[i], order[j]) = (order[j], order[i]);
+                i++;
+                j--;
+            }
+
+            if (left <= j)
+                high = j;
+            else if (left > i)
+                low = i;
+            else
+                return;
+        }
+    }
+
     private static void Split(
         ReadOnlySpan<double> values, int dimension, Span<int> order, Span<double> keys, Span<double> ends, CancellationToken cancellation)
     {
@@ -64,49 +107,6 @@ internal static class PointOrder
         }
 
         return longest;
-    }
-
-    /// <summary>
-    /// Hoare's selection: the first <paramref name="left"/> keys are then at most the others. Keys that are equal stop both
-    /// scans, so many of them do no harm.
-    /// </summary>
-    private static void Select(Span<double> keys, Span<int> order, int left)
-    {
-        int low = 0;
-        int high = keys.Length - 1;
-        for (int rounds = 3 * int.Log2(keys.Length) + 8; low < high; rounds--)
-        {
-            if (rounds == 0)
-            {
-                // An order that the pivots do not suit, which is rare: sorted, it is selected too.
-                keys[low..(high + 1)].Sort(order[low..(high + 1)]);
-                return;
-            }
-
-            double pivot = MedianOfThree(keys[low], keys[low + (high - low) / 2], keys[high]);
-            int i = low;
-            int j = high;
-            while (i <= j)
-            {
-                while (keys[i] < pivot)
-                    i++;
-                while (keys[j] > pivot)
-                    j--;
-                if (i > j)
-                    break;
-                (keys[i], keys[j]) = (keys[j], keys[i]);
-                (order[i], order[j]) = (order[j], order[i]);
-                i++;
-                j--;
-            }
-
-            if (left <= j)
-                high = j;
-            else if (left > i)
-                low = i;
-            else
-                return;
-        }
     }
 
     private static double MedianOfThree(double a, double b, double c) => Math.Max(Math.Min(a, b), Math.Min(Math.Max(a, b), c));

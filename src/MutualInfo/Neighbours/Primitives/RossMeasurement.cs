@@ -3,25 +3,47 @@ using MutualInfo.Internal;
 
 namespace MutualInfo.Neighbours.Primitives;
 
-/// <summary>Ross's estimate of one pair of samples and labels, for several k.</summary>
-internal static class RossMeasurement
+/// <summary>Ross's estimate of samples and labels, for several k and any labels.</summary>
+internal sealed class RossMeasurement
 {
-    /// <summary>Searches once within every label, counts among all samples, and sums.</summary>
-    public static NeighbourEstimate[] Estimate(PointsRepresentation x, Symbols labels, ReadOnlySpan<int> neighbours, EstimationOptions options)
+    private readonly int[] _neighbours;
+    private readonly int _dimension;
+    private readonly ReadOnlyMemory<double> _points;
+
+    public RossMeasurement(PointsRepresentation x, ReadOnlySpan<int> neighbours)
     {
         NeighbourGuard.RequireRoom(x.Name, x.Count, x.Dimension, neighbours);
-        ReadOnlyMemory<double> points = x.In(PointsRepresentation.UnitOf(x));
-        using NeighbourShells shells = new(x.Count, neighbours);
-        SearchWithinLabels(x, points.Span, labels, shells, ProgressPart.Of(options, 0, 2));
-        using BallCounts balls = new(x.Count, neighbours.Length);
-        for (int row = 0; row < x.Count; row++)
+        (_points, _dimension) = (x.In(PointsRepresentation.UnitOf(x)), x.Dimension);
+        _neighbours = neighbours.ToArray();
+    }
+
+    public int Count => _points.Length / _dimension;
+
+    /// <summary>What the counts among all samples are made by, whatever their labels.</summary>
+    public MarginIndex Index(EstimationOptions options) => new(_points, _dimension, options);
+
+    /// <summary>All distances, for few samples.</summary>
+    public PointDistances Distances(EstimationOptions options) => new(_points.Span, _dimension, _neighbours.Max(), options);
+
+    /// <summary>Searches once within every label, counts among all samples, and sums.</summary>
+    /// <param name="labels">n labels.</param>
+    /// <param name="kept">As <see cref="Index"/> or <see cref="Distances"/> gives it; null where it is to be made on the way, and let go of again.</param>
+    /// <param name="options">Threads, cancellation, progress.</param>
+    public NeighbourEstimate[] Estimate(Symbols labels, IBallCounter? kept, EstimationOptions options)
+    {
+        using NeighbourShells shells = new(Count, _neighbours);
+        SearchWithinLabels(labels, kept as PointDistances, shells, ProgressPart.Of(options, 0, 2));
+        using BallCounts balls = new(Count, _neighbours.Length);
+        for (int row = 0; row < Count; row++)
         {
-            for (int i = 0; i < neighbours.Length && !IsAlone(labels, row); i++)
+            for (int i = 0; i < _neighbours.Length && !IsAlone(labels, row); i++)
                 balls.Radii(row)[i] = shells[row][i].Radius;
         }
 
-        MarginCounts.Count(points, x.Dimension, balls, ProgressPart.Of(options, 1, 2));
-        NeighbourEstimate[] estimates = new NeighbourEstimate[neighbours.Length];
+        EstimationOptions counting = ProgressPart.Of(options, 1, 2);
+        using MarginIndex? own = kept is null ? Index(counting) : null;
+        (kept ?? own!).Count(balls, counting);
+        NeighbourEstimate[] estimates = new NeighbourEstimate[_neighbours.Length];
         for (int i = 0; i < estimates.Length; i++)
             estimates[i] = Sum(shells, i, labels, balls);
         return estimates;
@@ -29,14 +51,14 @@ internal static class RossMeasurement
 
     private static bool IsAlone(Symbols labels, int row) => labels.Histogram[labels.Codes[row]] == 1;
 
-    private static void SearchWithinLabels(
-        PointsRepresentation x, ReadOnlySpan<double> points, Symbols labels, NeighbourShells shells, EstimationOptions options)
+    private void SearchWithinLabels(Symbols labels, PointDistances? distances, NeighbourShells shells, EstimationOptions options)
     {
-        int d = x.Dimension;
-        using Rented<int> rows = new(x.Count);
+        int d = _dimension;
+        ReadOnlySpan<double> points = _points.Span;
+        using Rented<int> rows = new(Count);
         using Rented<int> ends = new(labels.AlphabetSize);
         SortByLabel(labels, rows.Span, ends.Span);
-        using Rented<double> own = new(Largest(labels) * d);
+        using Rented<double> own = new(distances is null ? Largest(labels) * d : 0);
         int first = 0;
         for (int label = 0; label < labels.AlphabetSize; label++)
         {
@@ -45,6 +67,12 @@ internal static class RossMeasurement
             if (members.Length < 2)
                 continue;
             options.CancellationToken.ThrowIfCancellationRequested();
+            if (distances is not null)
+            {
+                shells.Find(new LabelledDistances(distances, labels, members.ToArray()), options);
+                continue;
+            }
+
             for (int i = 0; i < members.Length; i++)
             {
                 NeighbourGuard.LookAt(i, options.CancellationToken);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MutualInfo.Discrete.Primitives;
 using MutualInfo.Hardware;
 
@@ -19,17 +20,22 @@ internal sealed class ScalarBalls : IPartitionedWork
         _balls = balls;
     }
 
+    /// <summary>Copies numbers, ascending.</summary>
+    public static void Sort(ReadOnlySpan<double> values, Span<double> sorted, EstimationOptions options)
+    {
+        using Rented<double> room = new(values.Length);
+        values.CopyTo(sorted);
+        NumberSort.Sort(sorted, room.Span, options);
+    }
+
     /// <summary>Counts the numbers around every number, itself among them.</summary>
     /// <param name="values">n numbers.</param>
+    /// <param name="sorted">The same numbers, ascending, at the beginning of an array.</param>
     /// <param name="balls">The radii; receives the counts.</param>
     /// <param name="options">Threads and cancellation.</param>
-    public static void Count(ReadOnlyMemory<double> values, BallCounts balls, EstimationOptions options)
+    public static void Count(ReadOnlyMemory<double> values, double[] sorted, BallCounts balls, EstimationOptions options)
     {
-        using Rented<double> sorted = new(values.Length);
-        using Rented<double> room = new(values.Length);
-        values.Span.CopyTo(sorted.Span);
-        NumberSort.Sort(sorted.Span, room.Span, options);
-        WorkerTeam.Shared.Run(new ScalarBalls(values, sorted.Array, balls), (values.Length + PointsPerPart - 1) / PointsPerPart, options);
+        WorkerTeam.Shared.Run(new ScalarBalls(values, sorted, balls), (values.Length + PointsPerPart - 1) / PointsPerPart, options);
         options.Progress?.Report(1);
     }
 
@@ -67,10 +73,9 @@ internal sealed class ScalarBalls : IPartitionedWork
         int low = 0;
         for (int length = sorted.Length; length > 0;)
         {
-            int half = length / 2;
-            bool isFar = value - sorted[low + half] >= bound;
-            low = isFar ? low + half + 1 : low;
-            length = isFar ? length - half - 1 : half;
+            int half = (length + 1) / 2;
+            low += half & Mask(value - sorted[low + half - 1] >= bound);
+            length -= half;
         }
 
         return low;
@@ -82,12 +87,14 @@ internal sealed class ScalarBalls : IPartitionedWork
         int low = 0;
         for (int length = sorted.Length; length > 0;)
         {
-            int half = length / 2;
-            bool isFar = sorted[low + half] - value >= bound;
-            length = isFar ? half : length - half - 1;
-            low = isFar ? low : low + half + 1;
+            int half = (length + 1) / 2;
+            low += half & ~Mask(sorted[low + half - 1] - value >= bound);
+            length -= half;
         }
 
         return low;
     }
+
+    // All ones for true: a branch would be mistaken every other time, which costs more than everything else here.
+    private static int Mask(bool condition) => -Unsafe.BitCast<bool, byte>(condition);
 }

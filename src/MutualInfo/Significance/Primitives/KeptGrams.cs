@@ -35,8 +35,8 @@ internal sealed class KeptGrams : PermutedInformation
         _count = x.Count;
         _labelsOfX = x.Partition;
         _labelsOfY = y.Partition;
-        _x = x.Partition is null ? Filled(x, power, options) : null;
-        _y = y.Partition is null ? Filled(y, power, options) : null;
+        _x = Filled(x, power, options);
+        _y = Filled(y, power, options);
         _information = information;
     }
 
@@ -69,8 +69,11 @@ internal sealed class KeptGrams : PermutedInformation
         return _information(sums);
     }
 
-    private static double[] Filled(Similarity similarity, int power, EstimationOptions options)
+    /// <summary>The Gram matrix of samples, or its squares; null for symbols.</summary>
+    public static double[]? Filled(Similarity similarity, int power, EstimationOptions options)
     {
+        if (similarity.Dimension == 0)
+            return null;
         double[] gram = GC.AllocateUninitializedArray<double>(similarity.Count * similarity.Count);
         GaussianGram.Fill(Samples.FromRows(similarity.Coordinates, similarity.Dimension), 1, gram, options);
         if (power == 2)
