@@ -42,7 +42,8 @@ public static class DataFile
     private static bool IsIdx(string path)
     {
         string name = EndsWith(path, ".gz") ? path[..^3] : path;
-        return EndsWith(name, ".idx") || (EndsWith(name, "-ubyte") && Path.GetFileName(name).Contains("idx", StringComparison.OrdinalIgnoreCase));
+        return EndsWith(name, ".idx")
+            || (EndsWith(name, "-ubyte") && Path.GetFileName(name).Contains("idx", StringComparison.OrdinalIgnoreCase));
     }
 
     private static bool EndsWith(string path, string ending) => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase);

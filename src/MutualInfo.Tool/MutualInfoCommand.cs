@@ -29,7 +29,8 @@ internal static class MutualInfoCommand
     private static Command Create()
     {
         // Not a RootCommand, which goes by the name of the file it runs from: the tool is installed under another.
-        Command root = new("mutualinfo", "Mutual information from files: estimates, information planes, and checks against known answers.")
+        Command root = new(
+            "mutualinfo", "Mutual information from files: estimates, information planes, and checks against known answers.")
         {
             new HelpOption(),
             new VersionOption(),

@@ -16,7 +16,8 @@ public sealed record Estimand
     public static Estimand Unstated { get; } = new(EstimandKind.Unstated, "what its estimator does not state");
 
     /// <summary>Gets the Shannon information of variables that are discrete by themselves.</summary>
-    public static Estimand Discrete { get; } = new(EstimandKind.Discrete, "the Shannon information of the variables as they are, each different value a symbol");
+    public static Estimand Discrete { get; } = new(
+        EstimandKind.Discrete, "the Shannon information of the variables as they are, each different value a symbol");
 
     /// <summary>Gets the kind.</summary>
     public EstimandKind Kind { get; }
@@ -46,7 +47,8 @@ public sealed record Estimand
         EstimandKind.MatrixRenyi, string.Create(CultureInfo.InvariantCulture, $"the matrix-based Rényi information of order {order}, which is not Shannon's"));
 
     /// <summary>Makes the Shannon information of continuous variables, without bins or noise.</summary>
-    public static Estimand Continuous { get; } = new(EstimandKind.Continuous, "the Shannon information of the continuous variables");
+    public static Estimand Continuous { get; } = new(
+        EstimandKind.Continuous, "the Shannon information of the continuous variables");
 
     /// <summary>Makes the Shannon information that variables would have under a model.</summary>
     /// <param name="model">The model, such as <c>jointly Gaussian</c>.</param>

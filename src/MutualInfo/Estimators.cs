@@ -36,14 +36,16 @@ public static class Estimators
     /// <param name="noiseVariance">σ², above 0. The default, 0.001, is Saxe et al.'s for the 12-bit network; they use 0.1 for MNIST.</param>
     /// <param name="bound">Which bound; the default is the upper one.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="noiseVariance"/> is not a finite number above 0.</exception>
-    public static KernelDensityEstimator KernelDensity(double noiseVariance = 0.001, KernelDensityBound bound = KernelDensityBound.Upper) =>
+    public static KernelDensityEstimator KernelDensity(
+        double noiseVariance = 0.001, KernelDensityBound bound = KernelDensityBound.Upper) =>
         new(FixedBandwidth.FromVariance(noiseVariance)) { Bound = bound };
 
     /// <summary>Adaptive kernel density, aKDE: noise whose variance is proportional to the largest activity of the layer.</summary>
     /// <param name="scale">c in <c>σ² = c·max|x|</c>, above 0. The default is 0.01.</param>
     /// <param name="bound">Which bound; the default is the upper one.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="scale"/> is not a finite number above 0.</exception>
-    public static KernelDensityEstimator AdaptiveKernelDensity(double scale = 0.01, KernelDensityBound bound = KernelDensityBound.Upper) =>
+    public static KernelDensityEstimator AdaptiveKernelDensity(
+        double scale = 0.01, KernelDensityBound bound = KernelDensityBound.Upper) =>
         new(new MaxActivityBandwidth(scale)) { Bound = bound };
 
     /// <summary>Matrix-based Rényi information, which is not Shannon's and can be negative.</summary>

@@ -85,7 +85,8 @@ public sealed class Symbols
         {
             ReadOnlySpan<T> values = rows[row];
             int hot = values.IndexOf(T.One);
-            bool isOneHot = hot >= 0 && !values[..hot].ContainsAnyExcept(T.Zero) && !values[(hot + 1)..].ContainsAnyExcept(T.Zero);
+            bool isOneHot = hot >= 0 && !values[..hot].ContainsAnyExcept(T.Zero)
+                && !values[(hot + 1)..].ContainsAnyExcept(T.Zero);
             if (!isOneHot)
             {
                 Throw.Invalid(
@@ -106,7 +107,8 @@ public sealed class Symbols
     /// <remarks>Exact: rows are found by a hash and compared. Cost: O(n·d), about 20 bytes a row beside the result.</remarks>
     /// <exception cref="ArgumentException">A value is NaN, which equals nothing.</exception>
     /// <exception cref="OperationCanceledException">The token of the options was cancelled.</exception>
-    public static Symbols FromRows<T>(Samples<T> rows, EstimationOptions? options = null) where T : unmanaged, IFloatingPointIeee754<T>
+    public static Symbols FromRows<T>(Samples<T> rows, EstimationOptions? options = null)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
         if (rows.Count == 0)
             return new Symbols([], []);
@@ -172,7 +174,9 @@ public sealed class Symbols
 
         // Where one variable tells all samples apart, so does the pair.
         if (x.AreDistinct || y.AreDistinct)
-            return x.Form == VariableForm.DistinctSymbols || y.Form == VariableForm.DistinctSymbols ? Distinct(x.Count) : FromDistinct(x.Count);
+            return x.Form == VariableForm.DistinctSymbols || y.Form == VariableForm.DistinctSymbols
+                ? Distinct(x.Count)
+                : FromDistinct(x.Count);
         if (DenseCells.AreFew((long)x.AlphabetSize * y.AlphabetSize, x.Count))
             return DenseCells.Join(x, y);
 

@@ -22,7 +22,8 @@ public sealed record Verdict
     {
         _findings =
         [
-            .. findings.OrderByDescending(finding => finding.Gravity).ThenBy(finding => finding.Reason).ThenBy(finding => finding.Subject),
+            .. findings.OrderByDescending(finding => finding.Gravity).ThenBy(finding => finding.Reason).ThenBy(
+                finding => finding.Subject),
         ];
         Findings = _findings.AsReadOnly();
         Estimand = estimand;

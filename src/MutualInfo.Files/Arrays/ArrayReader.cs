@@ -64,7 +64,8 @@ internal static class ArrayReader
         }
     }
 
-    private static void ReadColumnMajor<T>(ByteSource source, ArrayLayout layout, int[] shape, T[] destination) where T : unmanaged
+    private static void ReadColumnMajor<T>(ByteSource source, ArrayLayout layout, int[] shape, T[] destination)
+        where T : unmanaged
     {
         int[] strides = new int[shape.Length];
         int stride = 1;

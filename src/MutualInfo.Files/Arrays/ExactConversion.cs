@@ -14,11 +14,13 @@ internal static class ExactConversion
             return typeof(TFrom) != typeof(long) && typeof(TFrom) != typeof(ulong);
         if (typeof(TTo) == typeof(float))
             return typeof(TFrom) == typeof(Half) || IsNarrowInteger<TFrom>();
-        return typeof(TTo) == typeof(long) && (IsNarrowInteger<TFrom>() || typeof(TFrom) == typeof(int) || typeof(TFrom) == typeof(uint));
+        return typeof(TTo) == typeof(long)
+            && (IsNarrowInteger<TFrom>() || typeof(TFrom) == typeof(int) || typeof(TFrom) == typeof(uint));
     }
 
     /// <summary>Whether this value stays itself. NaN stays NaN among floating-point types.</summary>
-    public static bool IsExact<TFrom, TTo>(TFrom value) where TFrom : unmanaged, INumber<TFrom> where TTo : unmanaged, INumber<TTo>
+    public static bool IsExact<TFrom, TTo>(TFrom value)
+        where TFrom : unmanaged, INumber<TFrom> where TTo : unmanaged, INumber<TTo>
     {
         TTo converted = TTo.CreateSaturating(value);
         if (IsFloating<TFrom>())

@@ -26,7 +26,8 @@ internal sealed class GzipMember
             Throw.Malformed(content.Name, $"truncated: the gzip data from byte offset {_start} on lacks its trailer of {TrailerBytes} bytes.");
 
         Span<byte> trailer = stackalloc byte[TrailerBytes];
-        new ByteSource(content.Open(content.Length - TrailerBytes, TrailerBytes), content.Name, TrailerBytes).Require(trailer, "gzip trailer");
+        new ByteSource(content.Open(content.Length - TrailerBytes, TrailerBytes), content.Name, TrailerBytes).Require(
+            trailer, "gzip trailer");
         _checksum = BinaryPrimitives.ReadUInt32LittleEndian(trailer);
         _length = BinaryPrimitives.ReadUInt32LittleEndian(trailer[4..]);
     }

@@ -19,5 +19,6 @@ internal static class CsvHeading
     }
 
     private static bool IsNonFinite(ReadOnlySpan<byte> field) =>
-        Ascii.EqualsIgnoreCase(field, "nan"u8) || Ascii.EqualsIgnoreCase(field, "inf"u8) || Ascii.EqualsIgnoreCase(field, "infinity"u8);
+        Ascii.EqualsIgnoreCase(field, "nan"u8) || Ascii.EqualsIgnoreCase(field, "inf"u8)
+        || Ascii.EqualsIgnoreCase(field, "infinity"u8);
 }

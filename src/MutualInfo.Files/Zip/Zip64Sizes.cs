@@ -9,7 +9,8 @@ internal readonly record struct Zip64Sizes(long Size, long CompressedSize, long 
     private const ushort Zip64Field = 1;
 
     /// <summary>Takes from the extra field what the record leaves to it by saying 0xFFFFFFFF.</summary>
-    public static Zip64Sizes Read(ReadOnlySpan<byte> extra, uint size, uint compressedSize, uint headerOffset, string archive, long offset)
+    public static Zip64Sizes Read(
+        ReadOnlySpan<byte> extra, uint size, uint compressedSize, uint headerOffset, string archive, long offset)
     {
         ReadOnlySpan<byte> field = FindField(extra);
         return new Zip64Sizes(

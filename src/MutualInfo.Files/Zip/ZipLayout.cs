@@ -56,7 +56,8 @@ internal static class ZipLayout
         return source.Offset;
     }
 
-    private static void CheckAgrees(ZipEntry entry, ReadOnlySpan<byte> header, ReadOnlySpan<byte> name, ReadOnlySpan<byte> extra, string archive)
+    private static void CheckAgrees(
+        ZipEntry entry, ReadOnlySpan<byte> header, ReadOnlySpan<byte> name, ReadOnlySpan<byte> extra, string archive)
     {
         ushort flags = BinaryPrimitives.ReadUInt16LittleEndian(header[6..]);
         if ((flags & 1) != 0)

@@ -14,7 +14,8 @@ internal static class ConditionalEstimation
     public static void RequireMeaning(EstimatorSpec[] specs, VariableSource given, SignificanceRequest significance)
     {
         if (given.IsDistinct)
-            throw new UsageException("--given is 'distinct'; who knows which sample it is knows x and y, and nothing is left to tell. Give a file.");
+            throw new UsageException(
+                "--given is 'distinct'; who knows which sample it is knows x and y, and nothing is left to tell. Give a file.");
         if (significance.Steps > 1)
             throw new UsageException("--permutations and --interval are of I(X;Y); with --given there is neither, because an order of y would also part it from z. Leave them out.");
         foreach (EstimatorSpec spec in specs)

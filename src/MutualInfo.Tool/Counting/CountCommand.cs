@@ -15,7 +15,8 @@ internal static class CountCommand
     public static Command Create()
     {
         Option<VariableSource[]> x = CommonOptions.Sources("--x", $"A part of the variable X: {FileFormats.Endings}. Repeat --x and --y for several parts.");
-        Option<VariableSource[]> y = CommonOptions.Sources("--y", "The part of the variable Y that belongs to it, in one of the same forms.");
+        Option<VariableSource[]> y = CommonOptions.Sources(
+            "--y", "The part of the variable Y that belongs to it, in one of the same forms.");
         Option<VariableRole> xAs = CommonOptions.Role("--x-as", "X");
         Option<VariableRole> yAs = CommonOptions.Role("--y-as", "Y");
         Option<EstimatorSpec> bins = CommonOptions.Bins();
@@ -24,7 +25,8 @@ internal static class CountCommand
         Option<string> path = new("--out") { Description = "The file of counts to write.", HelpName = "FILE", Required = true };
         Option<int> threads = CommonOptions.Threads();
 
-        Command command = new("count", "Count how often pairs of symbols occur in files, for data larger than memory or spread over machines.")
+        Command command = new(
+            "count", "Count how often pairs of symbols occur in files, for data larger than memory or spread over machines.")
         {
             x, y, xAs, yAs, bins, fit, path, threads,
         };
@@ -33,7 +35,8 @@ internal static class CountCommand
             VariableSource[] ofX = parse.GetValue(x)!;
             VariableSource[] ofY = parse.GetValue(y)!;
             RefuseContradictions(ofX, ofY);
-            EstimationOptions options = CommonOptions.ToEstimationOptions(parse.GetValue(threads), CpuBackend.Shared, cancellation);
+            EstimationOptions options = CommonOptions.ToEstimationOptions(
+                parse.GetValue(threads), CpuBackend.Shared, cancellation);
             IDiscretizer discretizer = KnownBins.Of(parse.GetValue(bins)!, parse.GetValue(fit), options);
             JointCounts counts = Terminal.Watch(parse.InvocationConfiguration.Error, report =>
             {

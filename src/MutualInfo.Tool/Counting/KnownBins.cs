@@ -36,7 +36,8 @@ internal static class KnownBins
         };
     }
 
-    private static IDiscretizer Fitted<T>(IDiscretizer discretizer, Samples<T> samples, VariableSource fit, EstimationOptions options)
+    private static IDiscretizer Fitted<T>(
+        IDiscretizer discretizer, Samples<T> samples, VariableSource fit, EstimationOptions options)
         where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
     {
         try

@@ -16,7 +16,8 @@ internal static class MergeCommand
         };
         Option<string> path = new("--out") { Description = "A file of counts to write. [default: none]", HelpName = "FILE" };
         Option<IEntropyEstimator> entropy = CommonOptions.Entropy();
-        Option<string> format = CommonOptions.Word("--format", "How the estimate is written to standard output.", "table", "json", "csv");
+        Option<string> format = CommonOptions.Word(
+            "--format", "How the estimate is written to standard output.", "table", "json", "csv");
 
         Command command = new("merge", "Add up files of counts, and estimate I(X;Y) from all of them.") { files, path, entropy, format };
         CommandRun.SetAction(command, (parse, cancellation) =>
@@ -28,7 +29,8 @@ internal static class MergeCommand
                 Merge(counts, file);
             }
 
-            EstimateReport report = EstimateReport.Of(counts.Estimate(parse.GetValue(entropy)), counts.DimensionX, counts.DimensionY);
+            EstimateReport report = EstimateReport.Of(
+                counts.Estimate(parse.GetValue(entropy)), counts.DimensionX, counts.DimensionY);
             if (parse.GetValue(path) is { } merged)
                 CountsFile.Write(merged, counts);
             string shape = parse.GetValue(format)!;

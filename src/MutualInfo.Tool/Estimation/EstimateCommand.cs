@@ -19,12 +19,14 @@ internal static class EstimateCommand
         Option<VariableSource> given = CommonOptions.Source("--given", "A variable Z that is known, in one of the same forms: I(X;Y|Z) is estimated, and I(X;Y) beside it.", isRequired: false);
         Option<VariableRole> givenAs = CommonOptions.Role("--given-as", "Z");
         Option<EstimatorSpec[]> estimators = CommonOptions.Estimators();
-        Option<string> format = CommonOptions.Word("--format", "How the result is written to standard output.", "table", "json", "csv");
+        Option<string> format = CommonOptions.Word(
+            "--format", "How the result is written to standard output.", "table", "json", "csv");
         Option<int> threads = CommonOptions.Threads();
         Option<string> backend = CommonOptions.Backend();
         SignificanceOptions significance = new();
 
-        Command command = new("estimate", "Estimate the mutual information of two variables, sample i of X observed with sample i of Y.")
+        Command command = new(
+            "estimate", "Estimate the mutual information of two variables, sample i of X observed with sample i of Y.")
         {
             x, y, xAs, yAs, given, givenAs, estimators, format, threads, backend,
         };
@@ -34,7 +36,8 @@ internal static class EstimateCommand
             VariableSource xSource = parse.GetValue(x)!;
             VariableSource ySource = parse.GetValue(y)!;
             if (xSource.IsDistinct && ySource.IsDistinct)
-                throw new UsageException("--x and --y are both 'distinct'; one of them must be a file, which says how many samples there are.");
+                throw new UsageException(
+                    "--x and --y are both 'distinct'; one of them must be a file, which says how many samples there are.");
             using ChosenBackend chosen = ChosenBackend.Open(parse.GetValue(backend));
             EstimationOptions options = CommonOptions.ToEstimationOptions(parse.GetValue(threads), chosen.Backend, cancellation);
             SignificanceRequest request = significance.Of(parse);
@@ -48,7 +51,8 @@ internal static class EstimateCommand
                     (Variable left, Variable right) = Read();
                     Variable third = VariableReader.ToVariable(DataFile.Read(known.Text), parse.GetValue(givenAs));
                     string files = $"x is {xSource.Text}, y is {ySource.Text}, z is {known.Text}";
-                    return ConditionalEstimation.EstimateAll(parse.GetValue(estimators)!, left, right, third, files, options, report);
+                    return ConditionalEstimation.EstimateAll(
+                        parse.GetValue(estimators)!, left, right, third, files, options, report);
                 });
                 ConditionalEstimation.Write(conditional, parse.GetValue(format)!, error, parse.InvocationConfiguration.Output);
                 return ExitCode.Success;

@@ -8,7 +8,8 @@ internal sealed record GaussianLabels(IMutualInformationEstimator Estimator) : I
 {
     public Estimand Estimand => Estimator.Estimand;
 
-    public MutualInformationEstimate Estimate(Symbols x, Symbols y, EstimationOptions? options = null) => Estimator.Estimate(x, y, options);
+    public MutualInformationEstimate Estimate(Symbols x, Symbols y, EstimationOptions? options = null) =>
+        Estimator.Estimate(x, y, options);
 
     MutualInformationEstimate IMutualInformationEstimator.Estimate<T>(Samples<T> x, Symbols y, EstimationOptions? options) =>
         Estimator.Estimate(x, y, options);

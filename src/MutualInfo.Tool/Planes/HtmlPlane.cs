@@ -30,7 +30,8 @@ internal static class HtmlPlane
 }
 
 /// <summary>What the page's script reads. Amounts are in bits.</summary>
-internal sealed record PlaneData(long N, IReadOnlyList<string> Layers, IReadOnlyList<PlaneEstimator> Estimators, IReadOnlyList<PlanePoint> Points)
+internal sealed record PlaneData(
+    long N, IReadOnlyList<string> Layers, IReadOnlyList<PlaneEstimator> Estimators, IReadOnlyList<PlanePoint> Points)
 {
     public static PlaneData Of(InformationPlane plane)
     {
@@ -62,7 +63,8 @@ internal sealed record PlaneEstimator(string Name, double InputCeiling, double? 
 }
 
 /// <summary>One layer at one epoch; the estimator and the layer by their index.</summary>
-internal sealed record PlanePoint(int Estimator, int Layer, int Epoch, double Input, double Target, double? Entropy, double? Saturation)
+internal sealed record PlanePoint(
+    int Estimator, int Layer, int Epoch, double Input, double Target, double? Entropy, double? Saturation)
 {
     public static PlanePoint Of(InformationPlanePoint point, int estimator, int layer) => new(
         estimator, layer, point.Epoch, point.Input.Value.Bits, point.Target.Value.Bits, Measured(point.LayerEntropy.Bits), Measured(point.Saturation));

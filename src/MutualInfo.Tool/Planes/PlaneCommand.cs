@@ -16,8 +16,10 @@ internal static class PlaneCommand
             HelpName = "DIR",
             Required = true,
         };
-        Option<VariableSource> labels = CommonOptions.Source("--labels", "The labels Y, one for each sample. [default: the inputs, as for an autoencoder]", isRequired: false);
-        Option<VariableSource> inputs = CommonOptions.Source("--inputs", "The inputs X. [default: distinct, all inputs differ]", isRequired: false);
+        Option<VariableSource> labels = CommonOptions.Source(
+            "--labels", "The labels Y, one for each sample. [default: the inputs, as for an autoencoder]", isRequired: false);
+        Option<VariableSource> inputs = CommonOptions.Source(
+            "--inputs", "The inputs X. [default: distinct, all inputs differ]", isRequired: false);
         Option<VariableRole> inputsAs = CommonOptions.Role("--inputs-as", "X");
         Option<EstimatorSpec[]> estimators = CommonOptions.Estimators();
         Option<string> folder = new("--out")
@@ -29,7 +31,8 @@ internal static class PlaneCommand
         Option<int> threads = CommonOptions.Threads();
         Option<string> backend = CommonOptions.Backend();
 
-        Command command = new("plane", "Record an information plane: I(X;T) and I(T;Y) of every layer T at every epoch of a training run.")
+        Command command = new(
+            "plane", "Record an information plane: I(X;T) and I(T;Y) of every layer T at every epoch of a training run.")
         {
             activations, labels, inputs, inputsAs, estimators, folder, threads, backend,
         };

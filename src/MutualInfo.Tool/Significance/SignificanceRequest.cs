@@ -35,7 +35,8 @@ internal sealed record SignificanceRequest
         PermutationTestResult? test = Permutations is { } permutations
             ? Variable.Measure(new PermutationMeasure(new PermutationTest(permutations) { Seed = Seed }, spec.Estimator, options(step++)), left, right)
             : null;
-        return new SignificanceResult(test, Interval is null ? null : Variable.Measure(IntervalMeasure(spec, options(step)), left, right));
+        return new SignificanceResult(
+            test, Interval is null ? null : Variable.Measure(IntervalMeasure(spec, options(step)), left, right));
     }
 
     // A level near 1 has its quantiles far out: more subsamples than usual are drawn to have some beyond them.

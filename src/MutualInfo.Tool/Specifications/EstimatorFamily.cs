@@ -7,7 +7,8 @@ using MutualInfo.Neighbours;
 namespace MutualInfo.Tool.Specifications;
 
 /// <summary>One name that a SPEC can begin with: its keys, and how they make an estimator.</summary>
-internal sealed record EstimatorFamily(string Name, string Example, IReadOnlyList<string> Keys, Func<SpecSettings, EstimatorSpec> Build)
+internal sealed record EstimatorFamily(
+    string Name, string Example, IReadOnlyList<string> Keys, Func<SpecSettings, EstimatorSpec> Build)
 {
     /// <summary>Gets all families, in the order in which help and errors list them.</summary>
     public static IReadOnlyList<EstimatorFamily> All { get; } =
@@ -56,7 +57,8 @@ internal sealed record EstimatorFamily(string Name, string Example, IReadOnlyLis
     private static EqualFrequencyBins EqualFrequency(SpecSettings settings)
     {
         int bins = settings.Whole("bins", 30);
-        return new EqualFrequencyBins(bins, settings.Choice("scope", always: true, "layer", "neuron") == "layer" ? BinScope.PerLayer : BinScope.PerNeuron);
+        return new EqualFrequencyBins(
+            bins, settings.Choice("scope", always: true, "layer", "neuron") == "layer" ? BinScope.PerLayer : BinScope.PerNeuron);
     }
 
     private static EntropyBasedAdaptiveBins Adaptive(SpecSettings settings) =>
@@ -75,10 +77,14 @@ internal sealed record EstimatorFamily(string Name, string Example, IReadOnlyLis
     }
 
     private static KernelDensityBound Bound(SpecSettings settings) =>
-        settings.Choice("bound", always: false, "upper", "lower") == "upper" ? KernelDensityBound.Upper : KernelDensityBound.Lower;
+        settings.Choice("bound", always: false, "upper", "lower") == "upper"
+            ? KernelDensityBound.Upper
+            : KernelDensityBound.Lower;
 
     private static GaussianCorrection Correction(SpecSettings settings) =>
-        settings.Choice("correction", always: false, "analytic", "none") == "analytic" ? GaussianCorrection.Analytic : GaussianCorrection.None;
+        settings.Choice("correction", always: false, "analytic", "none") == "analytic"
+            ? GaussianCorrection.Analytic
+            : GaussianCorrection.None;
 
     private static EstimatorSpec Kraskov(SpecSettings settings)
     {

@@ -25,7 +25,8 @@ internal sealed record EstimatorSpec
         int colon = text.IndexOf(':', StringComparison.Ordinal);
         string name = (colon < 0 ? text : text[..colon]).Trim();
         EstimatorFamily family = EstimatorFamily.All.FirstOrDefault(one => one.Name == name)
-            ?? throw new UsageException(NearestName.Explain(name, "estimator", "Estimators", [.. EstimatorFamily.All.Select(one => one.Name)]));
+            ?? throw new UsageException(
+                NearestName.Explain(name, "estimator", "Estimators", [.. EstimatorFamily.All.Select(one => one.Name)]));
         if (colon == text.Length - 1)
             throw new UsageException($"'{text}' ends after the colon; expected settings, as in {family.Example}, or the name alone.");
 

@@ -10,7 +10,9 @@ internal static class SpecEstimation
         Variable left = Prepared(spec, x, spec.SigmaX);
         Variable right = Prepared(spec, y, spec.SigmaY);
         MutualInformationEstimate estimate = Variable.Estimate(spec.Estimator, left, right, options);
-        return spec.SigmaX is null ? estimate : estimate with { Diagnostics = WithBandwidths(spec, estimate.Diagnostics, left, right) };
+        return spec.SigmaX is null
+            ? estimate
+            : estimate with { Diagnostics = WithBandwidths(spec, estimate.Diagnostics, left, right) };
     }
 
     /// <summary>The variable as the estimator will see it: labels one-hot where the SPEC asks for it, samples divided by their own σ.</summary>

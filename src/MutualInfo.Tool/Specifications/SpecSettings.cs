@@ -71,7 +71,9 @@ internal sealed class SpecSettings
     {
         if (!_given.TryGetValue(key, out string? text))
             return Show(key, byDefault);
-        double value = text == "inf" ? double.PositiveInfinity : Finite(text) ?? throw Wrong(key, text, "a number above 0, or inf");
+        double value = text == "inf"
+            ? double.PositiveInfinity
+            : Finite(text) ?? throw Wrong(key, text, "a number above 0, or inf");
         return Show(key, value);
     }
 

@@ -44,10 +44,16 @@ internal abstract class Variable
     {
         public MutualInformationEstimate Of(Symbols x, Symbols y) => Estimator.Estimate(x, y, Options);
 
-        public MutualInformationEstimate Of<T>(Samples<T> x, Symbols y) where T : unmanaged, IFloatingPointIeee754<T> => Estimator.Estimate(x, y, Options);
+        public MutualInformationEstimate Of<T>(Samples<T> x, Symbols y)
+            where T : unmanaged, IFloatingPointIeee754<T> =>
+            Estimator.Estimate(x, y, Options);
 
-        public MutualInformationEstimate Of<T>(Symbols x, Samples<T> y) where T : unmanaged, IFloatingPointIeee754<T> => Estimator.Estimate(x, y, Options);
+        public MutualInformationEstimate Of<T>(Symbols x, Samples<T> y)
+            where T : unmanaged, IFloatingPointIeee754<T> =>
+            Estimator.Estimate(x, y, Options);
 
-        public MutualInformationEstimate Of<T>(Samples<T> x, Samples<T> y) where T : unmanaged, IFloatingPointIeee754<T> => Estimator.Estimate(x, y, Options);
+        public MutualInformationEstimate Of<T>(Samples<T> x, Samples<T> y)
+            where T : unmanaged, IFloatingPointIeee754<T> =>
+            Estimator.Estimate(x, y, Options);
     }
 }

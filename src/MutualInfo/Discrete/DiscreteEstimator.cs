@@ -84,13 +84,15 @@ public sealed record DiscreteEstimator : IMultivariateEstimator, IJoiningEstimat
         EachPart.Run(
             pairs.Count,
             options,
-            pair => estimates[pair] = Measure((CountingRepresentation)pairs[pair].X, (CountingRepresentation)pairs[pair].Y, options));
+            pair => estimates[pair] = Measure(
+                (CountingRepresentation)pairs[pair].X, (CountingRepresentation)pairs[pair].Y, options));
         options.Progress?.Report(1);
         return EstimateTime.Share(estimates, startTimestamp);
     }
 
     bool ISweepingEstimator.IsVariant(IMutualInformationEstimator other) =>
-        other is DiscreteEstimator variant && Discretizer is ISweepingDiscretizer sweeping && sweeping.IsVariant(variant.Discretizer);
+        other is DiscreteEstimator variant && Discretizer is ISweepingDiscretizer sweeping
+        && sweeping.IsVariant(variant.Discretizer);
 
     Representation[] ISweepingEstimator.RepresentAll<T>(
         IReadOnlyList<IMutualInformationEstimator> variants,
@@ -127,7 +129,8 @@ public sealed record DiscreteEstimator : IMultivariateEstimator, IJoiningEstimat
         {
             (int pair, int variant) = Math.DivRem(part, variants.Count);
             (Representation x, Representation y) = pairs[pair].Of(variant);
-            estimates[pair][variant] = ((DiscreteEstimator)variants[variant]).Measure((CountingRepresentation)x, (CountingRepresentation)y, options);
+            estimates[pair][variant] = ((DiscreteEstimator)variants[variant]).Measure(
+                (CountingRepresentation)x, (CountingRepresentation)y, options);
         });
         options.Progress?.Report(1);
         return EstimateTime.Share(estimates, startTimestamp);

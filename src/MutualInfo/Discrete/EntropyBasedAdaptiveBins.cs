@@ -55,7 +55,8 @@ public sealed record EntropyBasedAdaptiveBins : ISweepingDiscretizer
     {
         Guard.NotEmpty(samples, nameof(samples));
         // The lowest edge is at most every value of the sample, so it parts none.
-        return FittedBins.FromEdges(EqualFrequencyBins.Widened<T>(Edges(samples, options ?? EstimationOptions.Default).AsSpan(1)));
+        return FittedBins.FromEdges(
+            EqualFrequencyBins.Widened<T>(Edges(samples, options ?? EstimationOptions.Default).AsSpan(1)));
     }
 
     /// <inheritdoc/>
@@ -66,7 +67,8 @@ public sealed record EntropyBasedAdaptiveBins : ISweepingDiscretizer
     TResult IInterruptibleDiscretizer.Count<T, TResult>(Samples<T> samples, IRowCounting<TResult> counting, EstimationOptions options) =>
         CountAll([this], samples, counting, options)[0];
 
-    bool ISweepingDiscretizer.IsVariant(IDiscretizer other) => other is EntropyBasedAdaptiveBins variant && Nullable.Equals(variant.Low, Low);
+    bool ISweepingDiscretizer.IsVariant(IDiscretizer other) =>
+        other is EntropyBasedAdaptiveBins variant && Nullable.Equals(variant.Low, Low);
 
     TResult[] ISweepingDiscretizer.CountAll<T, TResult>(
         IReadOnlyList<IDiscretizer> variants, Samples<T> samples, IRowCounting<TResult> counting, EstimationOptions options) =>

@@ -63,7 +63,8 @@ public sealed record EqualFrequencyBins : ISweepingDiscretizer
         IReadOnlyList<IDiscretizer> variants, Samples<T> samples, IRowCounting<TResult> counting, EstimationOptions options) =>
         CountAll([.. variants.Cast<EqualFrequencyBins>()], samples, counting, options);
 
-    internal SearchedEdges<T> OfLayer<T>(Samples<T> samples, EstimationOptions options) where T : unmanaged, IFloatingPointIeee754<T> =>
+    internal SearchedEdges<T> OfLayer<T>(Samples<T> samples, EstimationOptions options)
+        where T : unmanaged, IFloatingPointIeee754<T> =>
         OfLayer([this], samples, options)[0];
 
     internal static double[] Widened<T>(ReadOnlySpan<T> edges) where T : unmanaged, IFloatingPointIeee754<T>
@@ -107,7 +108,8 @@ public sealed record EqualFrequencyBins : ISweepingDiscretizer
         return edges;
     }
 
-    private static unsafe SearchedEdges<T>[] OfColumns<T>(EqualFrequencyBins[] variants, Samples<T> samples, EstimationOptions options)
+    private static unsafe SearchedEdges<T>[] OfColumns<T>(
+        EqualFrequencyBins[] variants, Samples<T> samples, EstimationOptions options)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         (int count, int dimension) = (samples.Count, samples.Dimension);

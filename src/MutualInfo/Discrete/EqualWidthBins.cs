@@ -79,7 +79,8 @@ public sealed record EqualWidthBins : ISweepingDiscretizer, IStableDiscretizer
         return counted;
     }
 
-    private Extremes<T>[] Measured<T>(Samples<T> samples, EstimationOptions options) where T : unmanaged, IFloatingPointIeee754<T> =>
+    private Extremes<T>[] Measured<T>(Samples<T> samples, EstimationOptions options)
+        where T : unmanaged, IFloatingPointIeee754<T> =>
         Range.Scope == BinScope.PerLayer ? [Extremes<T>.OfLayer(samples, options)] : Extremes<T>.OfColumns(samples, options);
 
     private double[]?[] Edges<T>(Extremes<T>[] ranges) where T : unmanaged, IFloatingPointIeee754<T>
@@ -89,7 +90,8 @@ public sealed record EqualWidthBins : ISweepingDiscretizer, IStableDiscretizer
         {
             // A constant column has one bin, so no edges.
             if (ranges[i].Width("samples") > 0)
-                edges[i] = BinEdges.EqualWidth(double.CreateTruncating(ranges[i].Low), double.CreateTruncating(ranges[i].High), Bins);
+                edges[i] = BinEdges.EqualWidth(
+                    double.CreateTruncating(ranges[i].Low), double.CreateTruncating(ranges[i].High), Bins);
         }
 
         return edges;

@@ -175,7 +175,8 @@ public sealed class JointCounts
     {
         ArgumentNullException.ThrowIfNull(stream);
         if (_x is null || _y is null)
-            throw new InvalidOperationException("Nothing has been counted, so there is nothing to write; add at least one sample.");
+            throw new InvalidOperationException(
+                "Nothing has been counted, so there is nothing to write; add at least one sample.");
         CountsWriter.Write(stream, this, _x, _y);
     }
 

@@ -61,7 +61,8 @@ public sealed record QuantizedLevels : IStableDiscretizer
         T[] allSpans = Cyclic.Extend<T>([.. ranges.Select(range => range.High == range.Low ? T.One : range.High - range.Low)]);
         RangeWatch<T>? watch = Range.IsGiven ? new RangeWatch<T>(ranges[0].Low, ranges[0].High) : null;
         fixed (T* lows = allLows, highs = allHighs, spans = allSpans)
-            return BinInterner.Count(samples, new LevelRule<T>(lows, highs, spans, 1 << Bits, ranges.Length), watch, counting, options);
+            return BinInterner.Count(
+                samples, new LevelRule<T>(lows, highs, spans, 1 << Bits, ranges.Length), watch, counting, options);
     }
 
     unsafe void IStableDiscretizer.WriteKeys<T>(Samples<T> samples, ReadOnlySpan<int> rows, Span<byte> keys)

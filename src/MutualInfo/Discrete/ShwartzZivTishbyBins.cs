@@ -40,7 +40,8 @@ public sealed record ShwartzZivTishbyBins : IStableDiscretizer
             if (!value.IsGiven)
                 Throw.OutOfRange("range", value, "a given range, BinRange.Given(low, high)");
             if (!float.IsFinite((float)value.High - (float)value.Low) || (float)value.High == (float)value.Low)
-                Throw.OutOfRange("range", value, "ends that differ by a finite number in single precision, the precision of these edges");
+                Throw.OutOfRange(
+                    "range", value, "ends that differ by a finite number in single precision, the precision of these edges");
             field = value;
         }
     }

@@ -46,9 +46,11 @@ public sealed record GaussianCopulaEstimator : IMutualInformationEstimator, IRep
     public Estimand Estimand => Estimand.UnderModel("jointly Gaussian after a monotone map of each column");
 
     /// <inheritdoc/>
-    public override string ToString() => Correction == GaussianCorrection.Analytic ? "Gaussian copula" : "Gaussian copula, uncorrected";
+    public override string ToString() =>
+        Correction == GaussianCorrection.Analytic ? "Gaussian copula" : "Gaussian copula, uncorrected";
 
-    Representation IRepresentingEstimator.Represent(Symbols symbols, string paramName) => GaussianMeasurement.RefuseLabels(paramName);
+    Representation IRepresentingEstimator.Represent(Symbols symbols, string paramName) =>
+        GaussianMeasurement.RefuseLabels(paramName);
 
     Representation IRepresentingEstimator.Represent<T>(Samples<T> samples, string paramName, EstimationOptions options) =>
         GaussianMeasurement.Represent(samples, paramName, NormalScores.Replace, options);

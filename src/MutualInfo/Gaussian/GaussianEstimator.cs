@@ -47,7 +47,8 @@ public sealed record GaussianEstimator : IMutualInformationEstimator, IRepresent
     /// <inheritdoc/>
     public override string ToString() => Correction == GaussianCorrection.Analytic ? "Gaussian" : "Gaussian, uncorrected";
 
-    Representation IRepresentingEstimator.Represent(Symbols symbols, string paramName) => GaussianMeasurement.RefuseLabels(paramName);
+    Representation IRepresentingEstimator.Represent(Symbols symbols, string paramName) =>
+        GaussianMeasurement.RefuseLabels(paramName);
 
     Representation IRepresentingEstimator.Represent<T>(Samples<T> samples, string paramName, EstimationOptions options) =>
         GaussianMeasurement.Represent(samples, paramName, static (_, _) => { }, options);

@@ -8,5 +8,6 @@ internal static class EstimationOptionsExtensions
     /// <summary>
     /// The vectors to compute in: those of the CPU backend that was chosen; beside another backend, those of the shared one.
     /// </summary>
-    public static VectorPath VectorPath(this EstimationOptions options) => (options.Backend as CpuBackend ?? CpuBackend.Shared).Path;
+    public static VectorPath VectorPath(this EstimationOptions options) =>
+        (options.Backend as CpuBackend ?? CpuBackend.Shared).Path;
 }

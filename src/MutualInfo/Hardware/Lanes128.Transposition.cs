@@ -6,7 +6,8 @@ namespace MutualInfo.Hardware;
 internal readonly unsafe partial struct Lanes128
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StorePastCaches(Vector128<double> value, double* destination) => value.StoreAlignedNonTemporal(destination);
+    public static void StorePastCaches(Vector128<double> value, double* destination) =>
+        value.StoreAlignedNonTemporal(destination);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StorePastCaches(Vector128<float> value, float* destination) => value.StoreAlignedNonTemporal(destination);
@@ -25,7 +26,8 @@ internal readonly unsafe partial struct Lanes128
     {
         for (int column = 0; column < Vector128<float>.Count; column++)
         {
-            Vector128.Create(source[column], source[sourceRow + column], source[2 * sourceRow + column], source[3 * sourceRow + column])
+            Vector128.Create(
+                source[column], source[sourceRow + column], source[2 * sourceRow + column], source[3 * sourceRow + column])
                 .Store(destination + column * destinationRow);
         }
     }

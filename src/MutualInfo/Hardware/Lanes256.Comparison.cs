@@ -10,11 +10,13 @@ internal readonly unsafe partial struct Lanes256
     public static Vector256<double> Abs(Vector256<double> value) => Vector256.Abs(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static uint LessThan(Vector256<double> left, Vector256<double> right) => Vector256.LessThan(left, right).ExtractMostSignificantBits();
+    public static uint LessThan(Vector256<double> left, Vector256<double> right) =>
+        Vector256.LessThan(left, right).ExtractMostSignificantBits();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Abs(Vector256<float> value) => Vector256.Abs(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static uint LessThan(Vector256<float> left, Vector256<float> right) => Vector256.LessThan(left, right).ExtractMostSignificantBits();
+    public static uint LessThan(Vector256<float> left, Vector256<float> right) =>
+        Vector256.LessThan(left, right).ExtractMostSignificantBits();
 }

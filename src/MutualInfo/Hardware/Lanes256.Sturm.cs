@@ -17,8 +17,10 @@ internal readonly unsafe partial struct Lanes256
             return Vector256<double>.One / value;
         // 14 bits, then twice as many with each of Newton's steps r + r·(1 − value·r).
         Vector256<double> estimate = Avx512F.VL.Reciprocal14(value);
-        estimate = Vector256.FusedMultiplyAdd(estimate, Vector256.FusedMultiplyAdd(-value, estimate, Vector256<double>.One), estimate);
-        return Vector256.FusedMultiplyAdd(estimate, Vector256.FusedMultiplyAdd(-value, estimate, Vector256<double>.One), estimate);
+        estimate = Vector256.FusedMultiplyAdd(
+            estimate, Vector256.FusedMultiplyAdd(-value, estimate, Vector256<double>.One), estimate);
+        return Vector256.FusedMultiplyAdd(
+            estimate, Vector256.FusedMultiplyAdd(-value, estimate, Vector256<double>.One), estimate);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -7,7 +7,8 @@ namespace MutualInfo.Hardware;
 internal readonly unsafe partial struct Lanes256
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StorePastCaches(Vector256<double> value, double* destination) => value.StoreAlignedNonTemporal(destination);
+    public static void StorePastCaches(Vector256<double> value, double* destination) =>
+        value.StoreAlignedNonTemporal(destination);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StorePastCaches(Vector256<float> value, float* destination) => value.StoreAlignedNonTemporal(destination);
@@ -25,7 +26,8 @@ internal readonly unsafe partial struct Lanes256
         Vector256<double> low02 = Vector256.Create(Vector128.Load(source), Vector128.Load(source + 2 * sourceRow));
         Vector256<double> low13 = Vector256.Create(Vector128.Load(source + sourceRow), Vector128.Load(source + 3 * sourceRow));
         Vector256<double> high02 = Vector256.Create(Vector128.Load(source + 2), Vector128.Load(source + 2 * sourceRow + 2));
-        Vector256<double> high13 = Vector256.Create(Vector128.Load(source + sourceRow + 2), Vector128.Load(source + 3 * sourceRow + 2));
+        Vector256<double> high13 = Vector256.Create(
+            Vector128.Load(source + sourceRow + 2), Vector128.Load(source + 3 * sourceRow + 2));
         Avx.UnpackLow(low02, low13).Store(destination);
         Avx.UnpackHigh(low02, low13).Store(destination + destinationRow);
         Avx.UnpackLow(high02, high13).Store(destination + 2 * destinationRow);
@@ -52,8 +54,10 @@ internal readonly unsafe partial struct Lanes256
     {
         Vector256<float> rows04 = Vector256.Create(Vector128.Load(source), Vector128.Load(source + 4 * sourceRow));
         Vector256<float> rows15 = Vector256.Create(Vector128.Load(source + sourceRow), Vector128.Load(source + 5 * sourceRow));
-        Vector256<float> rows26 = Vector256.Create(Vector128.Load(source + 2 * sourceRow), Vector128.Load(source + 6 * sourceRow));
-        Vector256<float> rows37 = Vector256.Create(Vector128.Load(source + 3 * sourceRow), Vector128.Load(source + 7 * sourceRow));
+        Vector256<float> rows26 = Vector256.Create(
+            Vector128.Load(source + 2 * sourceRow), Vector128.Load(source + 6 * sourceRow));
+        Vector256<float> rows37 = Vector256.Create(
+            Vector128.Load(source + 3 * sourceRow), Vector128.Load(source + 7 * sourceRow));
         Vector256<double> low01 = Avx.UnpackLow(rows04, rows15).AsDouble();
         Vector256<double> low23 = Avx.UnpackLow(rows26, rows37).AsDouble();
         Vector256<double> high01 = Avx.UnpackHigh(rows04, rows15).AsDouble();

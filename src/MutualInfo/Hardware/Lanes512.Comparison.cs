@@ -10,11 +10,13 @@ internal readonly unsafe partial struct Lanes512
     public static Vector512<double> Abs(Vector512<double> value) => Vector512.Abs(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static uint LessThan(Vector512<double> left, Vector512<double> right) => (uint)Vector512.LessThan(left, right).ExtractMostSignificantBits();
+    public static uint LessThan(Vector512<double> left, Vector512<double> right) =>
+        (uint)Vector512.LessThan(left, right).ExtractMostSignificantBits();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Abs(Vector512<float> value) => Vector512.Abs(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static uint LessThan(Vector512<float> left, Vector512<float> right) => (uint)Vector512.LessThan(left, right).ExtractMostSignificantBits();
+    public static uint LessThan(Vector512<float> left, Vector512<float> right) =>
+        (uint)Vector512.LessThan(left, right).ExtractMostSignificantBits();
 }

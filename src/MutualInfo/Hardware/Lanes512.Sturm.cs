@@ -17,8 +17,10 @@ internal readonly unsafe partial struct Lanes512
             return Vector512<double>.One / value;
         // 14 bits, then twice as many with each of Newton's steps r + r·(1 − value·r).
         Vector512<double> estimate = Avx512F.Reciprocal14(value);
-        estimate = Vector512.FusedMultiplyAdd(estimate, Vector512.FusedMultiplyAdd(-value, estimate, Vector512<double>.One), estimate);
-        return Vector512.FusedMultiplyAdd(estimate, Vector512.FusedMultiplyAdd(-value, estimate, Vector512<double>.One), estimate);
+        estimate = Vector512.FusedMultiplyAdd(
+            estimate, Vector512.FusedMultiplyAdd(-value, estimate, Vector512<double>.One), estimate);
+        return Vector512.FusedMultiplyAdd(
+            estimate, Vector512.FusedMultiplyAdd(-value, estimate, Vector512<double>.One), estimate);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -7,7 +7,8 @@ namespace MutualInfo.Hardware;
 internal readonly unsafe partial struct Lanes512
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StorePastCaches(Vector512<double> value, double* destination) => value.StoreAlignedNonTemporal(destination);
+    public static void StorePastCaches(Vector512<double> value, double* destination) =>
+        value.StoreAlignedNonTemporal(destination);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StorePastCaches(Vector512<float> value, float* destination) => value.StoreAlignedNonTemporal(destination);
@@ -45,8 +46,10 @@ internal readonly unsafe partial struct Lanes512
     {
         Vector512<double> rows04 = Vector512.Create(Vector256.Load(source), Vector256.Load(source + 4 * sourceRow));
         Vector512<double> rows15 = Vector512.Create(Vector256.Load(source + sourceRow), Vector256.Load(source + 5 * sourceRow));
-        Vector512<double> rows26 = Vector512.Create(Vector256.Load(source + 2 * sourceRow), Vector256.Load(source + 6 * sourceRow));
-        Vector512<double> rows37 = Vector512.Create(Vector256.Load(source + 3 * sourceRow), Vector256.Load(source + 7 * sourceRow));
+        Vector512<double> rows26 = Vector512.Create(
+            Vector256.Load(source + 2 * sourceRow), Vector256.Load(source + 6 * sourceRow));
+        Vector512<double> rows37 = Vector512.Create(
+            Vector256.Load(source + 3 * sourceRow), Vector256.Load(source + 7 * sourceRow));
 
         // Even columns of rows 0 and 1 by pairs, columns 0 and 2, for rows 0 to 3 in the lower half and 4 to 7 in the
         // upper; then the odd ones.

@@ -48,7 +48,8 @@ internal sealed class WorkerTeam
 
     /// <summary>The number of threads that options allow, from 1.</summary>
     public static int ThreadsOf(EstimationOptions options) =>
-        Math.Min(MaximumThreads, options.MaxDegreeOfParallelism == -1 ? Environment.ProcessorCount : options.MaxDegreeOfParallelism);
+        Math.Min(
+            MaximumThreads, options.MaxDegreeOfParallelism == -1 ? Environment.ProcessorCount : options.MaxDegreeOfParallelism);
 
     /// <summary>Does all parts, on as many threads as the options allow, and returns when they are done.</summary>
     /// <param name="work">What to do. The team does not keep it.</param>

@@ -95,7 +95,8 @@ internal sealed class SymbolsRepresentation(Symbols symbols, string name) : Coun
 
     public override long ValuesOutsideRange => Symbols.ValuesOutsideRange;
 
-    public override Representation Permuted(ReadOnlySpan<int> order) => WithEntropy(new SymbolsRepresentation(Symbols.Permuted(order), Name));
+    public override Representation Permuted(ReadOnlySpan<int> order) =>
+        WithEntropy(new SymbolsRepresentation(Symbols.Permuted(order), Name));
 
     public override Information Estimate(IEntropyEstimator entropy) => entropy.Estimate(Symbols.Histogram);
 

@@ -31,7 +31,8 @@ internal interface ISweepingEstimator : IRepresentingEstimator
         [.. variants.Select(variant => ((IRepresentingEstimator)variant).Represent(symbols, paramName))];
 
     /// <summary>Measures the entropy of a variable that will be met again under every variant, and keeps them.</summary>
-    void MeasureAllOnce(IReadOnlyList<IMutualInformationEstimator> variants, Representation[] variable, EstimationOptions options);
+    void MeasureAllOnce(
+        IReadOnlyList<IMutualInformationEstimator> variants, Representation[] variable, EstimationOptions options);
 
     /// <summary>Measures pairs of variables under every variant, all in one go.</summary>
     /// <returns>An estimate for each pair and variant, in order. Each has an equal share of the time.</returns>

@@ -115,7 +115,8 @@ internal interface IRepresentingEstimator : IMutualInformationEstimator
     /// <param name="partners">The symbols of each variable that they will be measured with; null for one that is represented otherwise.</param>
     /// <param name="paramName">The name that a refusal is to bear.</param>
     /// <param name="options">Threads and cancellation.</param>
-    Representation RepresentWith<T>(Samples<T> samples, ReadOnlySpan<Symbols?> partners, string paramName, EstimationOptions options)
+    Representation RepresentWith<T>(
+        Samples<T> samples, ReadOnlySpan<Symbols?> partners, string paramName, EstimationOptions options)
         where T : unmanaged, IFloatingPointIeee754<T> =>
         Represent(samples, paramName, options);
 

@@ -6,7 +6,8 @@ namespace MutualInfo.Internal;
 /// <summary>The public calls of a representing estimator: check, represent, measure.</summary>
 internal static class RepresentingEstimator
 {
-    public static MutualInformationEstimate Estimate(IRepresentingEstimator estimator, Symbols x, Symbols y, EstimationOptions? options)
+    public static MutualInformationEstimate Estimate(
+        IRepresentingEstimator estimator, Symbols x, Symbols y, EstimationOptions? options)
     {
         Guard.NotEmpty(x, nameof(x));
         Guard.NotEmpty(y, nameof(y));

@@ -141,7 +141,8 @@ public sealed class CpuBackend : IComputeBackend
         options.CancellationToken.ThrowIfCancellationRequested();
         // What is not computed is exactly 0; rounding puts zeros that are computed on either side of those.
         double[][] eigenvalues = [.. similarities.Select(similarity => new double[similarity.Count])];
-        BlockSpectra.Compute([.. similarities.Select(similarity => similarity.Blocks)], eigenvalues, options with { Backend = this });
+        BlockSpectra.Compute(
+            [.. similarities.Select(similarity => similarity.Blocks)], eigenvalues, options with { Backend = this });
         foreach (double[] own in eigenvalues)
         {
             TensorPrimitives.Divide(own, own.Length, own);

@@ -24,7 +24,9 @@ public sealed record FixedBandwidth : IBandwidthRule
         new(Math.Sqrt(Throw.UnlessPositiveFinite(noiseVariance, nameof(noiseVariance))));
 
     /// <inheritdoc/>
-    public double SigmaFor<T>(Samples<T> samples, EstimationOptions? options = null) where T : unmanaged, IFloatingPointIeee754<T> => Sigma;
+    public double SigmaFor<T>(Samples<T> samples, EstimationOptions? options = null)
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        Sigma;
 
     /// <inheritdoc/>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"σ = {Sigma:G4}");

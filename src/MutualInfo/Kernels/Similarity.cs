@@ -209,7 +209,8 @@ public sealed class Similarity
         return all;
     }
 
-    private static void RefuseOverflow<T>(Samples<T> samples, int index, double sigma) where T : unmanaged, IFloatingPointIeee754<T>
+    private static void RefuseOverflow<T>(Samples<T> samples, int index, double sigma)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
         (int row, int column) = Math.DivRem(index, samples.Dimension);
         throw new ArgumentOutOfRangeException(

@@ -29,7 +29,8 @@ public static unsafe class SymmetricSpectrum
     /// </exception>
     /// <exception cref="InsufficientMemoryException">The matrix, or the copy of it, would not fit.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled; the destination is untouched.</exception>
-    public static void Eigenvalues(ReadOnlySpan<double> matrix, int n, Span<double> destination, EstimationOptions? options = null)
+    public static void Eigenvalues(
+        ReadOnlySpan<double> matrix, int n, Span<double> destination, EstimationOptions? options = null)
     {
         SymmetricInput.RequireShape(matrix, n, 1, nameof(matrix), destination);
         SymmetricInput.RequireSymmetric(matrix, n, nameof(matrix), 0);
@@ -83,7 +84,8 @@ public static unsafe class SymmetricSpectrum
     /// <exception cref="OperationCanceledException">
     /// The token was cancelled; the destination holds the eigenvalues of some matrices.
     /// </exception>
-    public static void EigenvaluesOfMany(ReadOnlySpan<double> matrices, int n, Span<double> destination, EstimationOptions? options = null)
+    public static void EigenvaluesOfMany(
+        ReadOnlySpan<double> matrices, int n, Span<double> destination, EstimationOptions? options = null)
     {
         int count = SymmetricInput.CountOf(matrices, n, nameof(matrices));
         SymmetricInput.RequireShape(matrices, n, count, nameof(matrices), destination);

@@ -79,7 +79,8 @@ internal sealed class EpochMeasurement<T>(
         try
         {
             EstimationOptions part = Begin(group.Members.Count, group.Prepare, out long start);
-            InformationPlanePoint[][] points = group.Measure(epoch, names, represent(group, layers, part with { Progress = null }), start, part);
+            InformationPlanePoint[][] points = group.Measure(
+                epoch, names, represent(group, layers, part with { Progress = null }), start, part);
             for (int layer = 0; layer < points.Length; layer++)
             {
                 for (int i = 0; i < points[layer].Length; i++)
@@ -122,7 +123,8 @@ internal sealed class EpochMeasurement<T>(
             _points[layer][estimator] = points[layer];
     }
 
-    private static Representation[][] RepresentAll(RecordedVariants<T> group, LayerActivations<T>[] layers, EstimationOptions part)
+    private static Representation[][] RepresentAll(
+        RecordedVariants<T> group, LayerActivations<T>[] layers, EstimationOptions part)
     {
         Representation[][] represented = new Representation[layers.Length][];
         EachPart.Run(layers.Length, part, layer => Naming(layer, name =>
@@ -136,7 +138,8 @@ internal sealed class EpochMeasurement<T>(
         if (!estimators[estimator].IsOfTheLibrary)
             return null;
         EachPart.Run(layers.Length, part, layer => Naming(layer, name =>
-            represented[layer] = estimators[estimator].Represent(layers[layer].AsSamples(), name, previousSigmas[layer][estimator], part)));
+            represented[layer] = estimators[estimator].Represent(
+                layers[layer].AsSamples(), name, previousSigmas[layer][estimator], part)));
         return represented!;
     }
 

@@ -41,7 +41,9 @@ internal sealed class FixedVariable<T> where T : unmanaged, IFloatingPointIeee75
 
     public Representation[] RepresentByAll(
         ISweepingEstimator first, IReadOnlyList<IMutualInformationEstimator> variants, EstimationOptions options) =>
-        _symbols is { } symbols ? first.RepresentAll(variants, symbols, Name) : first.RepresentAll(variants, Samples, [null], Name, options);
+        _symbols is { } symbols
+            ? first.RepresentAll(variants, symbols, Name)
+            : first.RepresentAll(variants, Samples, [null], Name, options);
 
     /// <summary>Asks an estimator for the information of this variable, as x, and a layer, as y.</summary>
     public MutualInformationEstimate EstimateBefore(
@@ -66,7 +68,9 @@ internal sealed class FixedVariable<T> where T : unmanaged, IFloatingPointIeee75
     {
         try
         {
-            return _symbols is { } symbols ? estimator.Estimate(layer, symbols, options) : estimator.Estimate(layer, Samples, options);
+            return _symbols is { } symbols
+                ? estimator.Estimate(layer, symbols, options)
+                : estimator.Estimate(layer, Samples, options);
         }
         catch (ArgumentException refusal) when (refusal.ParamName is "x" or "y")
         {

@@ -60,7 +60,8 @@ public sealed record LayerReason
                 Gravity = found.Max(one => one.Gravity),
                 PointCount = found.Count(),
             })
-            .OrderByDescending(reason => reason.Gravity).ThenByDescending(reason => reason.PointCount).ThenBy(reason => reason.Reason)
+            .OrderByDescending(reason => reason.Gravity).ThenByDescending(reason => reason.PointCount).ThenBy(
+                reason => reason.Reason)
             .ThenBy(reason => reason.Subject, StringComparer.Ordinal);
 
     private static IEnumerable<(VerdictFinding Finding, string Subject)> Named(Verdict verdict, string x, string y) => verdict.Findings

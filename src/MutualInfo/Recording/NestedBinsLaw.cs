@@ -29,7 +29,8 @@ internal static class NestedBinsLaw
             PlaneLaws.Blank(
                 PlaneLaw.NestedBins, isExact, fine[0],
                 isExact ? "That is a defect of this library: please report it." : "Values that lie on edges, to rounding, can do that."),
-            fine.Where(point => other.TryGetValue(point.Epoch, out InformationPlanePoint? pair) && pair.SampleCount == point.SampleCount)
+            fine.Where(
+                point => other.TryGetValue(point.Epoch, out InformationPlanePoint? pair) && pair.SampleCount == point.SampleCount)
                 .Select(point => (point, Excess(other[point.Epoch], point), point.Input.JointEntropy.Nats)),
             amount => $"{layer} shows less in finer bins than by {coarser} {amount}");
     }

@@ -61,7 +61,8 @@ internal sealed class RecordedEstimator<T>(IMutualInformationEstimator given, Fi
             {
                 // What the layer was represented by: with a smoothed bandwidth another estimator than the one given.
                 IMutualInformationEstimator by = Smoothed(estimator, previousSigmas[i]);
-                return InformationPlanePoint.Of(epoch, layer, given, estimates[2 * i] with { Estimator = by }, estimates[2 * i + 1] with { Estimator = by });
+                return InformationPlanePoint.Of(
+                    epoch, layer, given, estimates[2 * i] with { Estimator = by }, estimates[2 * i + 1] with { Estimator = by });
             }),
         ];
     }

@@ -49,7 +49,8 @@ internal sealed class RecordedLayers
             [
                 .. layers.Select(layer => (double?[])
                 [
-                    .. isSmoothed.Select((smoothed, i) => smoothed ? _layers.GetValueOrDefault(layer)?.SigmaBefore(epoch, i) : null),
+                    .. isSmoothed.Select(
+                        (smoothed, i) => smoothed ? _layers.GetValueOrDefault(layer)?.SigmaBefore(epoch, i) : null),
                 ]),
             ];
         }

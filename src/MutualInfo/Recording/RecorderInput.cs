@@ -65,7 +65,8 @@ internal static class RecorderInput
         }
     }
 
-    public static void RequireObservations<T>(Samples<T> activations, string name, int count) where T : unmanaged, IFloatingPointIeee754<T>
+    public static void RequireObservations<T>(Samples<T> activations, string name, int count)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
         Guard.NotEmpty(activations, name);
         if (activations.Count != count)

@@ -17,7 +17,8 @@ namespace MutualInfo.Sensitivity;
 /// </remarks>
 public sealed class Sweep
 {
-    private Sweep(string parameter, ReadOnlySpan<double> values, Func<double, IMutualInformationEstimator> make, string valuesName)
+    private Sweep(
+        string parameter, ReadOnlySpan<double> values, Func<double, IMutualInformationEstimator> make, string valuesName)
     {
         if (values.IsEmpty)
             Throw.Invalid(valuesName, $"{valuesName} is empty; at least 1 value of {parameter} is expected.");

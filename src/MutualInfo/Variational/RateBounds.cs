@@ -32,7 +32,8 @@ public static class RateBounds
     /// 0.
     /// </exception>
     /// <remarks>Cost: O(n·d). Source: Kingma and Welling (ICLR 2014), appendix B.</remarks>
-    public static RateBound StandardNormal<T>(Samples<T> means, Samples<T> deviations) where T : unmanaged, IFloatingPointIeee754<T>
+    public static RateBound StandardNormal<T>(Samples<T> means, Samples<T> deviations)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
         Guard.NotEmpty(means, nameof(means));
         Guard.SameShape(means, nameof(means), deviations, nameof(deviations));
@@ -73,7 +74,8 @@ public static class RateBounds
     /// Source: Achille and Soatto (IEEE TPAMI 2018).
     /// </para>
     /// </remarks>
-    public static RateBound LogUniform<T>(Samples<T> deviations, double largestDeviation) where T : unmanaged, IFloatingPointIeee754<T>
+    public static RateBound LogUniform<T>(Samples<T> deviations, double largestDeviation)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
         Guard.NotEmpty(deviations, nameof(deviations));
         Guard.Positive(deviations, nameof(deviations));

@@ -31,7 +31,8 @@ public static class TotalCorrelation
     /// Means over n samples leave about <c>d(d − 1)/4n</c> nats where all dimensions are independent. Cost: O(n·d² + d³) time,
     /// O(n·d + d²) memory.
     /// </remarks>
-    public static Information Gaussian<T>(Samples<T> samples, EstimationOptions? options = null) where T : unmanaged, IFloatingPointIeee754<T>
+    public static Information Gaussian<T>(Samples<T> samples, EstimationOptions? options = null)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
         Require(samples);
         Guard.Finite(samples, nameof(samples));
@@ -54,7 +55,8 @@ public static class TotalCorrelation
     /// <exception cref="ArgumentException">As <see cref="Gaussian"/>, or a number is not above 0.</exception>
     /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
     /// <remarks>Cost: as <see cref="Gaussian"/>.</remarks>
-    public static Information LogNormal<T>(Samples<T> samples, EstimationOptions? options = null) where T : unmanaged, IFloatingPointIeee754<T>
+    public static Information LogNormal<T>(Samples<T> samples, EstimationOptions? options = null)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
         Require(samples);
         Guard.Positive(samples, nameof(samples));

@@ -61,7 +61,8 @@ internal readonly struct AesRowHash : IRowHash
         return Round(Round(Round(Round(Round(Round(a, b), c), d), Second), Third), Fourth).AsUInt64();
     }
 
-    private static Vector128<byte> Absorb(Vector128<byte> lane, Vector128<byte> block) => Round(Round(lane ^ block, Third), Fourth);
+    private static Vector128<byte> Absorb(Vector128<byte> lane, Vector128<byte> block) =>
+        Round(Round(lane ^ block, Third), Fourth);
 
     /// <summary>MixColumns(ShiftRows(SubBytes(state))) ⊕ key, on either processor.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

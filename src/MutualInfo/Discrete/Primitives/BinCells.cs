@@ -44,7 +44,8 @@ internal static class BinCells
             Vector256<byte> packed = first.AsByte();
             if (Unsafe.SizeOf<TCell>() <= sizeof(ushort))
             {
-                Vector256<ushort> halves = Vector256.Narrow(first, Eight<T, TRule>(in rule, ref source, i + 8, columns, ref column));
+                Vector256<ushort> halves = Vector256.Narrow(
+                    first, Eight<T, TRule>(in rule, ref source, i + 8, columns, ref column));
                 packed = halves.AsByte();
                 if (Unsafe.SizeOf<TCell>() == sizeof(byte))
                 {

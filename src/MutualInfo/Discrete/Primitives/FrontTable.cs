@@ -128,7 +128,8 @@ internal sealed class FrontTable : IDisposable
     }
 
     /// <summary>The key, the earliest row and the number of rows in a slot.</summary>
-    public (Vector128<ulong> Key, int FirstRow, int Count) this[int slot] => (_keys.Array[slot], _firstRows.Array[slot], _counts.Array[slot]);
+    public (Vector128<ulong> Key, int FirstRow, int Count) this[int slot] =>
+        (_keys.Array[slot], _firstRows.Array[slot], _counts.Array[slot]);
 
     public void Dispose()
     {
@@ -140,7 +141,8 @@ internal sealed class FrontTable : IDisposable
     // What keys will be compared with, and the first rows of their slots, lie anywhere: all are asked for
     // before the first is waited for.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private unsafe void AskForFirstRows<TRows>(in TRows rows, ReadOnlySpan<Vector128<ulong>> keys) where TRows : struct, IRowSource
+    private unsafe void AskForFirstRows<TRows>(in TRows rows, ReadOnlySpan<Vector128<ulong>> keys)
+        where TRows : struct, IRowSource
     {
         ref Vector128<ulong> known = ref MemoryMarshal.GetArrayDataReference(_keys.Array);
         ref int firstRows = ref MemoryMarshal.GetArrayDataReference(_firstRows.Array);

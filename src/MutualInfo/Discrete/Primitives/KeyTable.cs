@@ -115,7 +115,8 @@ internal sealed class KeyTable : IDisposable
 
     /// <summary>Adds a row that stands for <paramref name="times"/> rows, the earliest of which it is.</summary>
     /// <returns>Its number, and the row that was first under the number before; the row itself where the number is new.</returns>
-    public (int Number, int Before) AddMany<TRows>(in TRows rows, Vector128<ulong> key, int row, int times) where TRows : struct, IRowSource
+    public (int Number, int Before) AddMany<TRows>(in TRows rows, Vector128<ulong> key, int row, int times)
+        where TRows : struct, IRowSource
     {
         int number = 0;
         Add(in rows, new ReadOnlySpan<Vector128<ulong>>(in key), new ReadOnlySpan<int>(in row), new Span<int>(ref number));

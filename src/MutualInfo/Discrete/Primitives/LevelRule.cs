@@ -27,7 +27,8 @@ internal readonly unsafe struct LevelRule<T>(T* lows, T* highs, T* spans, int le
     public int One(T value, int column)
     {
         T clamped = T.Clamp(value, lows[column], highs[column]);
-        return int.CreateTruncating(T.Round((clamped - lows[column]) * T.CreateTruncating(levels) / spans[column], MidpointRounding.ToEven));
+        return int.CreateTruncating(
+            T.Round((clamped - lows[column]) * T.CreateTruncating(levels) / spans[column], MidpointRounding.ToEven));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -16,7 +16,8 @@ internal static class NumberSort
     /// <param name="values">The numbers; none is NaN.</param>
     /// <param name="room">As much room to work in.</param>
     /// <param name="options">Threads and cancellation.</param>
-    public static unsafe void Sort<T>(Span<T> values, Span<T> room, EstimationOptions options) where T : unmanaged, IFloatingPointIeee754<T>
+    public static unsafe void Sort<T>(Span<T> values, Span<T> room, EstimationOptions options)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
         bool hasKeys = typeof(T) == typeof(float) || typeof(T) == typeof(double);
         if (values.Length < ManyNumbers || !hasKeys)
@@ -61,6 +62,7 @@ internal static class NumberSort
             key ^= sign | AllOnesWhereSet(~key);
     }
 
-    private static unsafe TKey AllOnesWhereSet<TKey>(TKey bits) where TKey : unmanaged, IBinaryInteger<TKey>, IUnsignedNumber<TKey> =>
+    private static unsafe TKey AllOnesWhereSet<TKey>(TKey bits)
+        where TKey : unmanaged, IBinaryInteger<TKey>, IUnsignedNumber<TKey> =>
         unchecked(TKey.Zero - (bits >>> (8 * sizeof(TKey) - 1)));
 }

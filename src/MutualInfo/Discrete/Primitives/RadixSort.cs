@@ -33,10 +33,12 @@ internal static class RadixSort
             TKey* source = from;
             TKey* target = to;
             int digit = shift;
-            RowWorkers.Run(workers, options, worker => places[worker] = Histogram(source, worker, workers, count, digit, options));
+            RowWorkers.Run(
+                workers, options, worker => places[worker] = Histogram(source, worker, workers, count, digit, options));
             if (!ToPlaces(places, count))
                 continue;
-            RowWorkers.Run(workers, options, worker => Scatter(source, target, worker, workers, count, digit, places[worker], options));
+            RowWorkers.Run(
+                workers, options, worker => Scatter(source, target, worker, workers, count, digit, places[worker], options));
             from = target;
             to = source;
         }
@@ -46,7 +48,8 @@ internal static class RadixSort
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static unsafe int[] Histogram<TKey>(TKey* keys, int worker, int workers, int count, int shift, EstimationOptions options)
+    private static unsafe int[] Histogram<TKey>(
+        TKey* keys, int worker, int workers, int count, int shift, EstimationOptions options)
         where TKey : unmanaged, IBinaryInteger<TKey>
     {
         int[] histogram = new int[Digits];

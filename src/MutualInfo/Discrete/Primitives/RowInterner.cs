@@ -25,7 +25,8 @@ internal static class RowInterner
     private const int BlockBytes = 1 << 15;
 
     /// <summary>Interns n rows of <paramref name="width"/> cells each, compared by their bits.</summary>
-    public static Symbols Intern<TCell>(ReadOnlySpan<TCell> cells, int width, EstimationOptions? options = null) where TCell : unmanaged =>
+    public static Symbols Intern<TCell>(ReadOnlySpan<TCell> cells, int width, EstimationOptions? options = null)
+        where TCell : unmanaged =>
         Intern<TCell, RowHash>(cells, width, options);
 
     /// <summary>The same with a hash of the caller's choice.</summary>
@@ -62,7 +63,8 @@ internal static class RowInterner
     }
 
     /// <summary>Interns rows: their codes, and how often every code occurs.</summary>
-    public static (int[] Codes, int[] Histogram) Intern<TRows>(TRows rows, EstimationOptions options) where TRows : struct, IRowSource
+    public static (int[] Codes, int[] Histogram) Intern<TRows>(TRows rows, EstimationOptions options)
+        where TRows : struct, IRowSource
     {
         int[] codes = new int[rows.Count];
         if (rows.Count <= OneTableRows)
@@ -97,7 +99,8 @@ internal static class RowInterner
     /// <summary>
     /// Adds all rows to an empty table, which then has their codes as its numbers. Of at most <see cref="OneTableRows"/> rows.
     /// </summary>
-    public static void Fill<TRows>(KeyTable table, TRows rows, Span<int> codes, EstimationOptions options) where TRows : struct, IRowSource
+    public static void Fill<TRows>(KeyTable table, TRows rows, Span<int> codes, EstimationOptions options)
+        where TRows : struct, IRowSource
     {
         using Rented<Vector128<ulong>> keys = new(rows.Count);
         MakeKeys(rows, keys.Array, options);
@@ -122,7 +125,8 @@ internal static class RowInterner
             rows[i] = first + i;
     }
 
-    private static void MakeKeys<TRows>(TRows rows, Vector128<ulong>[] keys, EstimationOptions options) where TRows : struct, IRowSource
+    private static void MakeKeys<TRows>(TRows rows, Vector128<ulong>[] keys, EstimationOptions options)
+        where TRows : struct, IRowSource
     {
         int workers = RowWorkers.For((long)rows.Count * rows.BytesPerRow, options);
         int block = BlockLength(rows.BytesPerRow);

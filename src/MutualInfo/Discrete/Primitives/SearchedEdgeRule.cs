@@ -30,7 +30,8 @@ internal readonly unsafe struct SearchedEdgeRule<T>(T* table, int* offsets, int 
         if (typeof(T) == typeof(float))
             return Eight(Vector256.LoadUnsafe(in Unsafe.As<T, float>(ref Unsafe.AsRef(in values))), column);
         ref double doubles = ref Unsafe.As<T, double>(ref Unsafe.AsRef(in values));
-        return Vector256.Create(Four(Vector256.LoadUnsafe(ref doubles), column), Four(Vector256.LoadUnsafe(ref doubles, 4), column + 4));
+        return Vector256.Create(
+            Four(Vector256.LoadUnsafe(ref doubles), column), Four(Vector256.LoadUnsafe(ref doubles, 4), column + 4));
     }
 
     // Invariant: the edges before the position are at most the value, and those from position + 2·half − 1 on are above it. NaN,

@@ -36,7 +36,8 @@ internal sealed class SearchedEdges<T> where T : unmanaged, IFloatingPointIeee75
     {
         fixed (T* table = Table)
         fixed (int* offsets = Offsets)
-            return BinInterner.Count(samples, new SearchedEdgeRule<T>(table, offsets, Edges, Columns, Steps), null, counting, options);
+            return BinInterner.Count(
+                samples, new SearchedEdgeRule<T>(table, offsets, Edges, Columns, Steps), null, counting, options);
     }
     /// <summary>Writes the bins of some samples as keys.</summary>
     public unsafe void WriteKeys(Samples<T> samples, ReadOnlySpan<int> rows, Span<byte> keys)

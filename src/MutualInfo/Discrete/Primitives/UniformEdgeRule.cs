@@ -20,7 +20,8 @@ internal readonly unsafe struct UniformEdgeRule<T>(UniformEdges<T> edges, T* low
 
     public int Columns => edges.Edges.Length;
 
-    public bool HasVectors => Avx2.IsSupported && (typeof(T) == typeof(float) || typeof(T) == typeof(double)) && edges.GuessIsNear;
+    public bool HasVectors =>
+        Avx2.IsSupported && (typeof(T) == typeof(float) || typeof(T) == typeof(double)) && edges.GuessIsNear;
 
     public int One(T value, int column) =>
         edges.Edges[column] is { } ofColumn ? BinEdges.FindEqualWidth(double.CreateTruncating(value), ofColumn) : 0;
@@ -31,7 +32,8 @@ internal readonly unsafe struct UniformEdgeRule<T>(UniformEdges<T> edges, T* low
         if (typeof(T) == typeof(float))
             return Eight(Vector256.LoadUnsafe(in Unsafe.As<T, float>(ref Unsafe.AsRef(in values))), column);
         ref double doubles = ref Unsafe.As<T, double>(ref Unsafe.AsRef(in values));
-        return Vector256.Create(Four(Vector256.LoadUnsafe(ref doubles), column), Four(Vector256.LoadUnsafe(ref doubles, 4), column + 4));
+        return Vector256.Create(
+            Four(Vector256.LoadUnsafe(ref doubles), column), Four(Vector256.LoadUnsafe(ref doubles, 4), column + 4));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -40,7 +42,8 @@ internal readonly unsafe struct UniformEdgeRule<T>(UniformEdges<T> edges, T* low
         bool isOne = edges.Edges.Length == 1;
         Vector256<float> low = isOne ? Vector256.Create(*(float*)lows) : Vector256.Load((float*)lows + column);
         Vector256<float> scale = isOne ? Vector256.Create(*(float*)scales) : Vector256.Load((float*)scales + column);
-        Vector256<float> guess = Avx.Min(Avx.Max((value - low) * scale, Vector256<float>.Zero), Vector256.Create((float)(edges.Bins - 1)));
+        Vector256<float> guess = Avx.Min(
+            Avx.Max((value - low) * scale, Vector256<float>.Zero), Vector256.Create((float)(edges.Bins - 1)));
         Vector256<int> bin = Avx.ConvertToVector256Int32WithTruncation(guess);
         bool isSmall = isOne && SmallTable.IsSupported && edges.Bins < SmallTable.Length;
         Vector256<int> at = isOne ? bin : bin + Vector256.Load(offsets + column);
@@ -62,7 +65,8 @@ internal readonly unsafe struct UniformEdgeRule<T>(UniformEdges<T> edges, T* low
         bool isOne = edges.Edges.Length == 1;
         Vector256<double> low = isOne ? Vector256.Create(*(double*)lows) : Vector256.Load((double*)lows + column);
         Vector256<double> scale = isOne ? Vector256.Create(*(double*)scales) : Vector256.Load((double*)scales + column);
-        Vector256<double> guess = Avx.Min(Avx.Max((value - low) * scale, Vector256<double>.Zero), Vector256.Create((double)(edges.Bins - 1)));
+        Vector256<double> guess = Avx.Min(
+            Avx.Max((value - low) * scale, Vector256<double>.Zero), Vector256.Create((double)(edges.Bins - 1)));
         Vector128<int> bin = Avx.ConvertToVector128Int32WithTruncation(guess);
         Vector128<int> at = isOne ? bin : bin + Vector128.Load(offsets + column);
         Vector256<long> isBelow = Vector256.LessThan(value, Avx2.GatherVector256((double*)thresholds, at, sizeof(double))).AsInt64();

@@ -71,7 +71,8 @@ internal static class GaussianMeasurement
 
         bool isCorrected = correction == GaussianCorrection.Analytic;
         double nats = CanonicalInformation.Nats(x, y, options);
-        Information value = Information.FromNats(isCorrected ? nats - WishartBias.OfInformation(x.Count, x.Dimension, y.Dimension) : nats);
+        Information value = Information.FromNats(
+            isCorrected ? nats - WishartBias.OfInformation(x.Count, x.Dimension, y.Dimension) : nats);
         Information entropyX = Entropy(x, isCorrected), entropyY = Entropy(y, isCorrected);
         return new MutualInformationEstimate
         {

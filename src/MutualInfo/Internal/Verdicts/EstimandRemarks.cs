@@ -19,7 +19,8 @@ internal static class EstimandRemarks
         VariableFigures given = distinct[0];
         VariableFigures other = given.Subject == VerdictSubject.X ? figures.Y : figures.X;
         string entropy = $"as every {given.Name} is distinct, it is {other.EntropyName}";
-        bool isContinuous = other.Form == VariableForm.Samples && figures.Estimate.Estimator is not DiscreteEstimator { Discretizer: ExactRows };
+        bool isContinuous = other.Form == VariableForm.Samples
+            && figures.Estimate.Estimator is not DiscreteEstimator { Discretizer: ExactRows };
         return stated with
         {
             Remark = isContinuous

@@ -28,7 +28,9 @@ internal static class ValueRules
             figures.Add(
                 VerdictReason.Negative, VerdictGravity.Caution, VerdictSubject.Value, value, 0,
                 $"the value is negative, {figures.Estimate.Value}, and is not clamped: {NegativeBecause(figures)}",
-                figures.Kind == EstimandKind.MatrixRenyi ? "Take order 1, or compare only with values of the same kind." : "Read it as none.");
+                figures.Kind == EstimandKind.MatrixRenyi
+                    ? "Take order 1, or compare only with values of the same kind."
+                    : "Read it as none.");
         }
 
         if (double.IsPositiveInfinity(value))

@@ -35,7 +35,8 @@ internal struct ClassBlocks : IDisposable
     public readonly int Start(int block) => _starts.Span[block];
 
     /// <summary>The coordinates of one block as the loops over pairs read them.</summary>
-    public readonly PackedSamples<double> Pack(int block, PairLoops<double> loops, EstimationOptions options, double? narrowest = null)
+    public readonly PackedSamples<double> Pack(
+        int block, PairLoops<double> loops, EstimationOptions options, double? narrowest = null)
     {
         Samples<double> coordinates = new(_similarity.Coordinates, _similarity.Count, _similarity.Dimension);
         return PackedSamples<double>.ForSimilarity(coordinates, BlockCount == 1 ? [] : Rows(block), 1, loops, options, narrowest);

@@ -74,7 +74,8 @@ internal static unsafe class DenseSpectrum
     {
         double largest = 0;
         for (int row = 0; row < n; row++)
-            largest = Math.Max(largest, Math.Abs(TensorPrimitives.MaxMagnitude(new ReadOnlySpan<double>(lower + row * stride, row + 1))));
+            largest = Math.Max(
+                largest, Math.Abs(TensorPrimitives.MaxMagnitude(new ReadOnlySpan<double>(lower + row * stride, row + 1))));
         return largest;
     }
 }

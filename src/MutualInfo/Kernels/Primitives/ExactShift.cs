@@ -29,7 +29,8 @@ internal static class ExactShift
             Widen(samples[row], low, high);
 
         for (int column = 0; column < shifts.Length; column++)
-            shifts[column] = T.CreateTruncating(Shift(double.CreateTruncating(low[column]), double.CreateTruncating(high[column])));
+            shifts[column] = T.CreateTruncating(
+                Shift(double.CreateTruncating(low[column]), double.CreateTruncating(high[column])));
     }
 
     private static void Widen<TSource>(ReadOnlySpan<TSource> sample, Span<TSource> low, Span<TSource> high)

@@ -49,7 +49,8 @@ internal static class Exponential<TLanes, TVector, T>
     {
         if (typeof(T) == typeof(float))
         {
-            TVector evenPowers = TLanes.MultiplyAdd(square, Constant(0, 0.001386381103657186f), Constant(0, 0.041667237877845764f));
+            TVector evenPowers = TLanes.MultiplyAdd(
+                square, Constant(0, 0.001386381103657186f), Constant(0, 0.041667237877845764f));
             evenPowers = TLanes.MultiplyAdd(square, evenPowers, Constant(0, 0.5f));
             TVector oddPowers = TLanes.MultiplyAdd(square, Constant(0, 0.008367485366761684f), Constant(0, 0.16666534543037415f));
             return TLanes.MultiplyAdd(r, oddPowers, evenPowers);

@@ -18,7 +18,8 @@ internal static unsafe class GaussianPairs
     /// <param name="destination">Receives n sums.</param>
     /// <param name="loops">The loops of the path in use.</param>
     /// <param name="options">Threads, cancellation, progress.</param>
-    public static void RowSums(PairPanels<double> panels, Span<double> destination, PairLoops<double> loops, EstimationOptions options)
+    public static void RowSums(
+        PairPanels<double> panels, Span<double> destination, PairLoops<double> loops, EstimationOptions options)
     {
         int stride = panels.PaddedCount;
         int parts = panels.PartCount;
@@ -60,7 +61,8 @@ internal static unsafe class GaussianPairs
             };
             PairPass<double, WidenedRowSums>.Run(panels, 1, consumer, loops, ProgressPart.Of(options, first / most, (widenings.Length + most - 1) / most));
             for (int i = 0; i < count; i++)
-                AddParts(partials.Span[(int)(i * ofOne)..], panels.PartCount, stride, destinations[first + i].Span[..panels.Count]);
+                AddParts(
+                    partials.Span[(int)(i * ofOne)..], panels.PartCount, stride, destinations[first + i].Span[..panels.Count]);
         }
     }
 
@@ -80,7 +82,8 @@ internal static unsafe class GaussianPairs
     /// <param name="rowStride">The distance from one row to the next, at least n.</param>
     /// <param name="loops">The loops of the path in use.</param>
     /// <param name="options">Threads, cancellation, progress.</param>
-    public static void LowerTriangle<T>(PairPanels<T> panels, Span<T> matrix, int rowStride, PairLoops<T> loops, EstimationOptions options)
+    public static void LowerTriangle<T>(
+        PairPanels<T> panels, Span<T> matrix, int rowStride, PairLoops<T> loops, EstimationOptions options)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         fixed (T* first = matrix)
@@ -89,7 +92,8 @@ internal static unsafe class GaussianPairs
 
     /// <summary>Stores k(i, j) for all i and j. Symmetric to the last bit, with ones on the diagonal.</summary>
     /// <inheritdoc cref="LowerTriangle"/>
-    public static void Matrix<T>(PairPanels<T> panels, Span<T> matrix, int rowStride, PairLoops<T> loops, EstimationOptions options)
+    public static void Matrix<T>(
+        PairPanels<T> panels, Span<T> matrix, int rowStride, PairLoops<T> loops, EstimationOptions options)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         fixed (T* first = matrix)

@@ -13,7 +13,8 @@ internal sealed unsafe class MatrixBatch : IPartitionedWork
     private EstimationOptions _options = EstimationOptions.Default;
 
     /// <summary>Computes the eigenvalues of each, ascending, one matrix after another.</summary>
-    public static void Compute(ReadOnlySpan<double> matrices, int n, int count, Span<double> destination, EstimationOptions options)
+    public static void Compute(
+        ReadOnlySpan<double> matrices, int n, int count, Span<double> destination, EstimationOptions options)
     {
         MatrixBatch work = Spare<MatrixBatch>.Take();
         fixed (double* first = matrices, eigenvalues = destination)

@@ -9,7 +9,8 @@ namespace MutualInfo.Kernels.Primitives;
 internal static class MatrixRenyiSweep
 {
     /// <summary>Measures the entropies of one variable, and keeps them.</summary>
-    public static void Measure(IReadOnlyList<IMutualInformationEstimator> variants, Representation[] variable, EstimationOptions options) =>
+    public static void Measure(
+        IReadOnlyList<IMutualInformationEstimator> variants, Representation[] variable, EstimationOptions options) =>
         Keep(variable, Entropies([.. variants.Cast<MatrixRenyiEstimator>()], [Of(variable)], options)[0]);
 
     /// <summary>Measures pairs of variables: every entropy that is not known yet is handed over in one call.</summary>
@@ -39,7 +40,8 @@ internal static class MatrixRenyiSweep
     }
 
     /// <summary>The entropies of every similarity under every estimator.</summary>
-    private static Entropy[][] Entropies(MatrixRenyiEstimator[] estimators, IReadOnlyList<Similarity> similarities, EstimationOptions options)
+    private static Entropy[][] Entropies(
+        MatrixRenyiEstimator[] estimators, IReadOnlyList<Similarity> similarities, EstimationOptions options)
     {
         // Each whole order is a part of the work, and all spectra together are one.
         int whole = estimators.Count(estimator => estimator.IsWholeOrder);

@@ -61,7 +61,8 @@ internal unsafe struct PackedSamples<T> : IDisposable
     }
 
     /// <summary>Packs samples divided by a power of two for distances, which are exact to a few ulps of themselves.</summary>
-    public static PackedSamples<T> ForDistances<TSource>(Samples<TSource> samples, double scale, PairLoops<T> loops, EstimationOptions options)
+    public static PackedSamples<T> ForDistances<TSource>(
+        Samples<TSource> samples, double scale, PairLoops<T> loops, EstimationOptions options)
         where TSource : unmanaged, IFloatingPointIeee754<TSource>
     {
         PackedSamples<T> packed = Rent(samples.Count, samples.Dimension);

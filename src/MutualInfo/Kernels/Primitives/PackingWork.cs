@@ -69,7 +69,8 @@ internal sealed unsafe class PackingWork<TSource, T> : IPartitionedWork
         int count = Math.Min(PairPanels<T>.Width, _panels.Count - first);
         int lane = 0;
         if (typeof(TSource) == typeof(T) && _rows == null)
-            lane = _loops!.CopyTransposed((T*)(_values + (nint)first * _panels.Dimension), count, _panels.Dimension, _panels.Panel(panel));
+            lane = _loops!.CopyTransposed(
+                (T*)(_values + (nint)first * _panels.Dimension), count, _panels.Dimension, _panels.Panel(panel));
         for (; lane < count; lane++)
             Copy(first + lane);
     }

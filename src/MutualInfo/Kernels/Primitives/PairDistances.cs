@@ -14,7 +14,8 @@ internal static unsafe class PairDistances
     private const int DigitValues = 1 << DigitBits;
 
     /// <summary>The mean over all n² ordered pairs, each sample with itself too, whose distance is 0.</summary>
-    public static double MeanWithDiagonal<T>(Samples<T> samples, EstimationOptions options) where T : unmanaged, IFloatingPointIeee754<T>
+    public static double MeanWithDiagonal<T>(Samples<T> samples, EstimationOptions options)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
         double scale = Scale(samples);
         PairLoops<double> loops = PairLoops.Double(options.VectorPath());

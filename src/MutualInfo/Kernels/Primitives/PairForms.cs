@@ -42,7 +42,8 @@ internal readonly struct DirectForm : IPairForm
         where TLanes : ILanes<TVector, T>
         where TVector : unmanaged
         where T : unmanaged =>
-        TLanes.Multiply(sum, TLanes.Create(typeof(T) == typeof(double) ? Unsafe.BitCast<double, T>(-0.5) : Unsafe.BitCast<float, T>(-0.5f)));
+        TLanes.Multiply(
+            sum, TLanes.Create(typeof(T) == typeof(double) ? Unsafe.BitCast<double, T>(-0.5) : Unsafe.BitCast<float, T>(-0.5f)));
 }
 
 /// <summary>

@@ -34,7 +34,8 @@ internal static unsafe class PairRefinement<TLanes, TVector, T>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)] // Fast from the first call on.
     private static bool HoldsClosePair(PairPanels<T> panels, PairBlock<T> block, int row, int lane)
     {
-        TVector minusTwo = TLanes.Create(typeof(T) == typeof(double) ? Unsafe.BitCast<double, T>(-2) : Unsafe.BitCast<float, T>(-2));
+        TVector minusTwo = TLanes.Create(
+            typeof(T) == typeof(double) ? Unsafe.BitCast<double, T>(-2) : Unsafe.BitCast<float, T>(-2));
         TVector threshold = TLanes.Create(panels.RefineAbove);
         TVector greatest = threshold;
         for (int r = row; r < row + Rows; r++)

@@ -38,7 +38,8 @@ internal static unsafe class PanelPreparation<TLanes, TVector, T>
     {
         int width = PairPanels<T>.Width;
         TVector divisor = TLanes.Create(sigma);
-        TVector half = TLanes.Create(typeof(T) == typeof(double) ? Unsafe.BitCast<double, T>(0.5) : Unsafe.BitCast<float, T>(0.5f));
+        TVector half = TLanes.Create(
+            typeof(T) == typeof(double) ? Unsafe.BitCast<double, T>(0.5) : Unsafe.BitCast<float, T>(0.5f));
         for (int lane = 0; lane < width; lane += TLanes.Count)
         {
             T* features = panels.Panel(panel) + lane;

@@ -19,7 +19,8 @@ internal static class SimilarityOf
         try
         {
             return ScaledColumns.Of(samples, scaling) is { } scaled
-                ? Represent(MutualInfo.Samples.FromRows<double>(scaled, samples.Dimension), paramName, bandwidth, sigmaFactor, options)
+                ? Represent(
+                    MutualInfo.Samples.FromRows<double>(scaled, samples.Dimension), paramName, bandwidth, sigmaFactor, options)
                 : Represent(samples, paramName, bandwidth, sigmaFactor, options);
         }
         catch (ArgumentException refusal) when (refusal.ParamName == "samples")
@@ -44,7 +45,8 @@ internal static class SimilarityOf
         try
         {
             return ScaledColumns.Of(samples, scaling) is { } scaled
-                ? Represent(MutualInfo.Samples.FromRows<double>(scaled, samples.Dimension), paramName, bandwidths, sigmaFactor, options)
+                ? Represent(
+                    MutualInfo.Samples.FromRows<double>(scaled, samples.Dimension), paramName, bandwidths, sigmaFactor, options)
                 : Represent(samples, paramName, bandwidths, sigmaFactor, options);
         }
         catch (ArgumentException refusal) when (refusal.ParamName == "samples")
@@ -72,7 +74,9 @@ internal static class SimilarityOf
         for (int i = 0; i < sigmas.Length; i++)
             isConstant = HasNoScale(sigmas[i], bandwidths[i], samples, paramName);
         double least = sigmas.Min();
-        Similarity narrowest = isConstant ? Similarity.Constant(samples.Count) : Similarity.Gaussian(samples, least * sigmaFactor);
+        Similarity narrowest = isConstant
+            ? Similarity.Constant(samples.Count)
+            : Similarity.Gaussian(samples, least * sigmaFactor);
         return [.. sigmas.Select(sigma => new VariantRepresentation(narrowest, sigma, isConstant ? 1 : sigma / least) { Form = VariableForm.Samples })];
     }
 

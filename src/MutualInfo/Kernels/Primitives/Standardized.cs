@@ -17,7 +17,8 @@ internal static class Standardized
         return scaled;
     }
 
-    private static void Standardize<T>(Samples<T> samples, int column, double[] scaled) where T : unmanaged, IFloatingPointIeee754<T>
+    private static void Standardize<T>(Samples<T> samples, int column, double[] scaled)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
         (double low, double high) = Range(samples, column);
         // A constant has no spread to be divided by: it stays at 0, its mean.
@@ -50,7 +51,8 @@ internal static class Standardized
             scaled[i] /= deviation;
     }
 
-    private static (double Low, double High) Range<T>(Samples<T> samples, int column) where T : unmanaged, IFloatingPointIeee754<T>
+    private static (double Low, double High) Range<T>(Samples<T> samples, int column)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
         (T low, T high) = (samples[0][column], samples[0][column]);
         for (int row = 1; row < samples.Count; row++)

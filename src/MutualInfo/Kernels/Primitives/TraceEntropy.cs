@@ -6,7 +6,9 @@ internal static class TraceEntropy
     /// <summary>The entropy, and what the trace tells of the mean similarity of different samples.</summary>
     public static (Information Entropy, double MeanSimilarity) Of(Similarity similarity, double order, EstimationOptions options)
     {
-        double trace = order == 2 ? options.Backend.SquaredNorm(similarity, options) : options.Backend.TraceOfPower(similarity, (int)order, options);
+        double trace = order == 2
+            ? options.Backend.SquaredNorm(similarity, options)
+            : options.Backend.TraceOfPower(similarity, (int)order, options);
         double normalized = trace / Math.Pow(similarity.Count, order);
         return (
             Information.FromNats(SpectralEntropy.OfTraceNats(normalized, order)),

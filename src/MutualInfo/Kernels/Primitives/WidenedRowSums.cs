@@ -56,7 +56,8 @@ internal readonly unsafe struct WidenedRowSums : IPairConsumer<double>
             double* source = exponents.Row(r);
             double* target = similarities.Row(r);
             for (int c = 0; c < columns; c += TLanes.Count)
-                TLanes.Store(Exponential<TLanes, TVector, double>.Of(TLanes.Multiply(TLanes.Load(source + c), factors)), target + c);
+                TLanes.Store(
+                    Exponential<TLanes, TVector, double>.Of(TLanes.Multiply(TLanes.Load(source + c), factors)), target + c);
         }
     }
 }

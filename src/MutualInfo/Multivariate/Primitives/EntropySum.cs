@@ -41,7 +41,8 @@ internal sealed record EntropySum
     public static EntropySum InteractionInformation(VariableSubset all) => new(
         all,
         all.Count == 2,
-        Enumerable.Range(1, (1 << all.Count) - 1).Select(all.Chosen).Select(subset => (subset, (all.Count - subset.Count) % 2 == 0 ? -1 : 1)));
+        Enumerable.Range(1, (1 << all.Count) - 1).Select(all.Chosen).Select(
+            subset => (subset, (all.Count - subset.Count) % 2 == 0 ? -1 : 1)));
 
     /// <summary>
     /// Adds up: what counts positively, from the least on, less what counts negatively. The order of the variables does not

@@ -50,8 +50,11 @@ internal sealed class JointEntropies(IJoiningEstimator estimator, VariableList v
     {
         Information value = sum.Of(subset => _known[subset].Entropy);
         if (sum.IsPair)
-            return estimator.OfPair(variables.Variables[sum.All.Members[0]], variables.Variables[sum.All.Members[1]], value, jointEntropy, options);
-        return sum.IsNeverNegative ? estimator.WithoutRounding(value, jointEntropy, sum.Terms.Sum(term => Math.Abs(term.Coefficient))) : value;
+            return estimator.OfPair(
+                variables.Variables[sum.All.Members[0]], variables.Variables[sum.All.Members[1]], value, jointEntropy, options);
+        return sum.IsNeverNegative
+            ? estimator.WithoutRounding(value, jointEntropy, sum.Terms.Sum(term => Math.Abs(term.Coefficient)))
+            : value;
     }
 
     private void Require(IEnumerable<VariableSubset> subsets)

@@ -11,7 +11,8 @@ internal static class ColourMap
     ];
 
     /// <summary>Gets the places in [0, 1] between which colours are linear.</summary>
-    public static IEnumerable<double> Stops => Enumerable.Range(0, _anchors.Length).Select(i => (double)i / (_anchors.Length - 1));
+    public static IEnumerable<double> Stops =>
+        Enumerable.Range(0, _anchors.Length).Select(i => (double)i / (_anchors.Length - 1));
 
     /// <summary>The colour at a place from 0 to 1, as <c>#rrggbb</c>.</summary>
     public static string At(double place)

@@ -34,7 +34,8 @@ internal sealed class PanelContent
 
     /// <summary>Gets all points that must find room, those of the band among them.</summary>
     public IEnumerable<PathPoint> AllPoints =>
-        Paths.SelectMany(path => path).Concat(Band is null ? [] : Band.Threads.SelectMany(threads => threads).SelectMany(thread => thread));
+        Paths.SelectMany(path => path).Concat(
+            Band is null ? [] : Band.Threads.SelectMany(threads => threads).SelectMany(thread => thread));
 
     /// <summary>Gets the paths, in the order of the plane's layers and epochs ascending.</summary>
     public IReadOnlyList<IReadOnlyList<PathPoint>> Paths { get; }

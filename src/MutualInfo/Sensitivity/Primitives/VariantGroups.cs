@@ -14,7 +14,9 @@ internal static class VariantGroups
         List<int> left = [.. Enumerable.Range(0, estimators.Count)];
         while (left.Count > 0)
         {
-            int[] group = estimators[left[0]] is ISweepingEstimator sweeping ? [.. left.Where(i => sweeping.IsVariant(estimators[i]))] : [];
+            int[] group = estimators[left[0]] is ISweepingEstimator sweeping
+                ? [.. left.Where(i => sweeping.IsVariant(estimators[i]))]
+                : [];
             if (group.Length > 1)
                 yield return group;
             left = [.. left.Skip(1).Except(group)];

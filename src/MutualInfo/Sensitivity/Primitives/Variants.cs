@@ -37,7 +37,8 @@ internal static class Variants
         };
     }
 
-    private static IMutualInformationEstimator With(IMutualInformationEstimator estimator, Func<IBandwidthRule, IBandwidthRule> change)
+    private static IMutualInformationEstimator With(
+        IMutualInformationEstimator estimator, Func<IBandwidthRule, IBandwidthRule> change)
     {
         ArgumentNullException.ThrowIfNull(estimator);
         return estimator switch

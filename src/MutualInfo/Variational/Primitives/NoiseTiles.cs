@@ -52,7 +52,8 @@ internal sealed class NoiseTiles
         {
             double scale = 0;
             for (int row = 0; row < tiles.Count; row++)
-                scale = Math.Max(scale, Math.Max(Math.Abs(double.CreateChecked(means[row][k])), double.CreateChecked(deviations[row][k])));
+                scale = Math.Max(
+                    scale, Math.Max(Math.Abs(double.CreateChecked(means[row][k])), double.CreateChecked(deviations[row][k])));
             for (int row = 0; row < tiles.Count; row++)
             {
                 double deviation = double.CreateChecked(deviations[row][k]) / scale;

@@ -12,5 +12,6 @@ internal static class SectionSearch
     public static int Rounds(int points) => points == 1 ? 56 : points == 2 ? 36 : points == 4 ? 25 : 18;
 
     /// <summary>The point of a cut, from 0 to points − 1.</summary>
-    public static double Point(double low, double high, int point, int points) => low + (high - low) * ((point + 1.0) / (points + 1));
+    public static double Point(double low, double high, int point, int points) =>
+        low + (high - low) * ((point + 1.0) / (points + 1));
 }

@@ -72,13 +72,15 @@ internal sealed unsafe class PivotedCholesky : IPartitionedWork
         int[] pool = ChoosePool();
         WeightedSamples samples = _samples.Pick(pool);
         double[][] poolPanels = [.. _panels.Select(panel => PickRows(panel, pool, samples.PaddedCount))];
-        PivotBlock block = new(PoolResidual(samples, poolPanels), _poolSize, pool.Length, (Rank + 16) * Epsilon * _greatestWeight, most);
+        PivotBlock block = new(
+            PoolResidual(samples, poolPanels), _poolSize, pool.Length, (Rank + 16) * Epsilon * _greatestWeight, most);
         if (block.Chosen.Count == 0)
             return false;
 
         int[] pivots = [.. block.Chosen.Select(place => pool[place])];
         WeightedSamples chosen = _samples.Pick(pivots);
-        _columns = new ResidualColumns(_samples, [.. _panels], chosen, [.. _panels.Select(panel => PickRows(panel, pivots, chosen.PaddedCount))]);
+        _columns = new ResidualColumns(
+            _samples, [.. _panels], chosen, [.. _panels.Select(panel => PickRows(panel, pivots, chosen.PaddedCount))]);
         _inverse = block.InverseOfFactor();
         _next = GC.AllocateUninitializedArray<double>(_samples.PaddedCount * Width, pinned: true);
         WorkerTeam.Shared.Run(this, _parts, _options);
@@ -154,7 +156,8 @@ internal sealed unsafe class PivotedCholesky : IPartitionedWork
         {
             int[] group = all[first..Math.Min(pool.Count, first + Width)];
             WeightedSamples pivots = pool.Pick(group);
-            ResidualColumns residuals = new(pool, panels, pivots, [.. panels.Select(panel => PickRows(panel, group, pivots.PaddedCount))]);
+            ResidualColumns residuals = new(
+                pool, panels, pivots, [.. panels.Select(panel => PickRows(panel, group, pivots.PaddedCount))]);
             residuals.Compute(0, pool.PaddedCount, columns.Pointer, _options.VectorPath());
             for (int row = 0; row < pool.Count; row++)
                 columns.Span.Slice(row * Width, group.Length).CopyTo(residual.AsSpan(row * _poolSize + first));

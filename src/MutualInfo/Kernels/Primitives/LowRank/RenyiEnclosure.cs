@@ -33,7 +33,8 @@ internal static class RenyiEnclosure
         Guard.NotEmpty(x, nameof(x));
         Guard.NotEmpty(y, nameof(y));
         EstimationOptions how = Begin(x.Count, y.Count, options);
-        return Information(estimator, SimilarityOf(estimator, x, nameof(x), how), SimilarityOf(estimator, y, nameof(y), how), limits, how);
+        return Information(
+            estimator, SimilarityOf(estimator, x, nameof(x), how), SimilarityOf(estimator, y, nameof(y), how), limits, how);
     }
 
     private static InformationEnclosure Information(
@@ -48,7 +49,8 @@ internal static class RenyiEnclosure
         MatrixRenyiEstimator estimator, Similarity similarity, EnclosureLimits? limits, EstimationOptions options) =>
         new Enclosing(similarity, estimator.Order, limits ?? EnclosureLimits.Default, options).Enclose();
 
-    private static Similarity SimilarityOf<T>(MatrixRenyiEstimator estimator, Samples<T> samples, string paramName, EstimationOptions options)
+    private static Similarity SimilarityOf<T>(
+        MatrixRenyiEstimator estimator, Samples<T> samples, string paramName, EstimationOptions options)
         where T : unmanaged, IFloatingPointIeee754<T> =>
         Primitives.SimilarityOf.Samples(samples, paramName, estimator.Bandwidth, estimator.Scaling, 1, options).Similarity;
 

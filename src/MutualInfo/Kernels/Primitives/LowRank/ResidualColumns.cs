@@ -27,7 +27,8 @@ internal sealed unsafe class ResidualColumns
     /// <param name="panels">L of those rows, 32 columns to a panel, each row-major.</param>
     /// <param name="pivots">The samples whose columns are wanted.</param>
     /// <param name="pivotPanels">L of the pivots, likewise.</param>
-    public ResidualColumns(WeightedSamples samples, IReadOnlyList<double[]> panels, WeightedSamples pivots, IReadOnlyList<double[]> pivotPanels)
+    public ResidualColumns(
+        WeightedSamples samples, IReadOnlyList<double[]> panels, WeightedSamples pivots, IReadOnlyList<double[]> pivotPanels)
     {
         _samples = samples;
         _panels = panels;
