@@ -46,7 +46,7 @@ public class SturmCountTests
 
     [Fact]
     public void Points_AnyOrder_AreOnesThatHaveRounds() =>
-        Assert.All([1, 128, 129, 512, 513, 2048, 2049, 100_000], order => Assert.Contains(SectionSearch.Points(order), new[] { 1, 2, 4, 8 }));
+        Assert.All([1, 128, 129, 512, 513, 2048, 2049, 100_000], order => Assert.True(SectionSearch.Points(order) is 1 or 2 or 4 or 8, $"{order}"));
 
     private static int Below(double[] diagonal, double[] couplings, int n, double x) =>
         SturmCount.Below(new ArrayNumbers(diagonal), new ArrayNumbers(couplings), 3, n, x);

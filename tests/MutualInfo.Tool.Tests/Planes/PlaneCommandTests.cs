@@ -142,7 +142,7 @@ public sealed class PlaneCommandTests : IDisposable
         Batches device = new();
         InformationPlane expected = Request(CpuBackend.Shared, _folder.At("run")).Record((_, _) => { });
         InformationPlane actual = Request(device, _folder.At("run")).Record((_, _) => { });
-        // Inputs are distinct and so are all joints with them: labels once, then for every epoch two layers, and each with both.
+        // Inputs and labels once; then for every epoch two layers, and the joints of each with both.
         Assert.Equal([1, 1, 2 + 4, 2 + 4, 2 + 4], device.Sizes);
         Assert.Equal(
             expected.Points.Select(point => (point.Epoch, point.Layer, point.Input.Value, point.Target.Value)),
