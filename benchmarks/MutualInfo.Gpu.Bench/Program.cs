@@ -33,7 +33,7 @@ if (!GpuBackend.IsAvailable && !isEmulated)
     return 1;
 GpuDevice chosen = isWide ? Driver.Instance!.WideEmulator : isEmulated ? GpuBackend.Devices[^1] : GpuBackend.Devices[0];
 using GpuBackend backend = new(chosen);
-using GpuBackend single = new(chosen, GpuPrecision.Single);
+using GpuBackend single = new(chosen, GpuPrecision.Float32);
 int failed = args.Contains("--verify") ? new Verification(backend, single, isWide ? Cases.OfWideEmulator : isEmulated ? Cases.OfEmulator : Cases.OfGpu).Run() : 0;
 if (args.Contains("--bench"))
 {

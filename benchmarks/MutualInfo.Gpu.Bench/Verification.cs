@@ -75,7 +75,7 @@ internal sealed class Verification(GpuBackend backend, GpuBackend single, Cases 
         return failed;
     }
 
-    // The bound that GpuPrecision.Single states for one similarity; coordinates are in bandwidths.
+    // The bound that GpuPrecision.Float32 states for one similarity; coordinates are in bandwidths.
     private int CaseOfSingle(string name, Similarity similarity, double[] sums, double norm)
     {
         double[] actual = new double[sums.Length];

@@ -32,7 +32,7 @@ public sealed class GpuBackend : IComputeBackend, IDisposable
     /// <exception cref="ArgumentNullException"><paramref name="device"/> is null.</exception>
     /// <exception cref="PlatformNotSupportedException">The device cannot be opened, or is not there.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="precision"/> is none of the enumeration's.</exception>
-    public GpuBackend(GpuDevice device, GpuPrecision precision = GpuPrecision.Double)
+    public GpuBackend(GpuDevice device, GpuPrecision precision = GpuPrecision.Float64)
     {
         ArgumentNullException.ThrowIfNull(device);
         Precision = Throw.UnlessDefined(precision, nameof(precision));
@@ -41,7 +41,7 @@ public sealed class GpuBackend : IComputeBackend, IDisposable
         if (!driver.Devices.Contains(device) && device != driver.WideEmulator)
             throw new PlatformNotSupportedException($"There is no device {device} here. GpuBackend.Devices lists: {Listed(driver.Devices)}.");
         Device = device;
-        Name = precision == GpuPrecision.Single ? $"GPU ({device.Name}, single precision)" : $"GPU ({device.Name})";
+        Name = precision == GpuPrecision.Float32 ? $"GPU ({device.Name}, single precision)" : $"GPU ({device.Name})";
         _engine = driver.Open(device);
     }
 

@@ -5,11 +5,11 @@ namespace MutualInfo.Gpu;
 public enum GpuPrecision
 {
     /// <summary>Double: as on the CPU, to rounding.</summary>
-    Double,
+    Float64,
 
     /// <summary>
     /// Single, with sums in double: for devices whose double precision is a thirty-second or a sixty-fourth of their single. The similarity
     /// of two samples of D features, each at most r bandwidths from the mean of all, is off by at most (0.4·D + 1.8·r + 8)·2⁻²⁴.
     /// </summary>
-    Single,
+    Float32,
 }

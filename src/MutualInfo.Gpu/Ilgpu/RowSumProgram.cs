@@ -29,13 +29,13 @@ internal sealed class RowSumProgram
     }
 
     /// <summary>The samples of one side of a tile.</summary>
-    public int Side(GpuPrecision precision) => _lanes * (precision == GpuPrecision.Single ? SinglePairTile.SamplesOfLane : PairTile.SamplesOfLane);
+    public int Side(GpuPrecision precision) => _lanes * (precision == GpuPrecision.Float32 ? SinglePairTile.SamplesOfLane : PairTile.SamplesOfLane);
 
     /// <summary>Runs a plan that was made for one factor, or for four.</summary>
     public void Run(RowSumPlan plan, ReadOnlySpan<double> factors, Span<double> destination, EstimationOptions options)
     {
         int n = plan.Samples.Count;
-        bool isSingle = plan.Precision == GpuPrecision.Single;
+        bool isSingle = plan.Precision == GpuPrecision.Float32;
         using DeviceMemory.Lent<double> coordinates = _memory.Rent<double>(isSingle ? 0 : plan.Samples.Coordinates.Length);
         using DeviceMemory.Lent<float> singles = _memory.Rent<float>(isSingle ? plan.Samples.Coordinates.Length : 0);
         using DeviceMemory.Lent<RowStripe> stripes = _memory.Rent<RowStripe>(plan.Stripes.Length);
@@ -78,7 +78,7 @@ internal sealed class RowSumProgram
         KernelConfig groups = new(new Index3D(stripes.IntLength, plan.Shares, 1), new Index3D(_lanes, _lanes, 1));
         int dimension = plan.Samples.Dimension;
         int n = plan.Samples.Count;
-        if (plan.Precision == GpuPrecision.Single)
+        if (plan.Precision == GpuPrecision.Float32)
         {
             _singlePartial(groups, singles, dimension, stripes, plan.Shares, (float)Math.Max(factors[0], -float.MaxValue), partial, n);
             return;

@@ -7,7 +7,7 @@ internal static class GroupedSums
     public static double FactorAt(double widening) => Math.Max(-0.5 / (widening * widening), -double.MaxValue); // Times a distance of 0 it must be 0.
 
     /// <summary>How many bandwidths one pass takes. In single precision the registers of a thread hold the sums of one.</summary>
-    public static int MostWidths(GpuPrecision precision) => precision == GpuPrecision.Single ? 1 : RowSumPlan.MostWidths;
+    public static int MostWidths(GpuPrecision precision) => precision == GpuPrecision.Float32 ? 1 : RowSumPlan.MostWidths;
 
     /// <summary>Computes Σⱼ exp(f·‖uᵢ − uⱼ‖²) for every factor f, at most <see cref="MostWidths"/>, in the order of the groups.</summary>
     /// <exception cref="InsufficientMemoryException">The device has too little memory; nothing was allocated.</exception>

@@ -64,7 +64,7 @@ internal sealed class RowSumPlan
 
     /// <summary>Gets the bytes of device memory: samples, stripes, the sums of the shares and the whole ones.</summary>
     public long Bytes =>
-        PieceSize.Of((Precision == GpuPrecision.Single ? sizeof(float) : sizeof(double)) * Samples.Coordinates.LongLength) + PieceSize.Of((long)BytesOfStripe * Stripes.Length)
+        PieceSize.Of((Precision == GpuPrecision.Float32 ? sizeof(float) : sizeof(double)) * Samples.Coordinates.LongLength) + PieceSize.Of((long)BytesOfStripe * Stripes.Length)
         + PieceSize.Of(sizeof(double) * PartialCount) + PieceSize.Of((long)sizeof(double) * Samples.Count * Widths);
 
     /// <summary>

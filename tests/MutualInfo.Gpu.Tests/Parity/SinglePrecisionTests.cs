@@ -6,7 +6,7 @@ namespace MutualInfo.Gpu.Tests.Parity;
 /// <summary>Row sums and norms in single precision: within the stated bound of the CPU's doubles, and not by being doubles themselves.</summary>
 public class SinglePrecisionTests
 {
-    private static readonly Lazy<GpuBackend> _single = new(static () => new GpuBackend(Emulator.Device, GpuPrecision.Single));
+    private static readonly Lazy<GpuBackend> _single = new(static () => new GpuBackend(Emulator.Device, GpuPrecision.Float32));
 
     /// <summary>n around the tiles of 16 samples of the emulator's groups, and coordinates far from 0, near each other, and far apart.</summary>
     public static TheoryData<int, int, double, double> Cases() => new()
@@ -70,7 +70,7 @@ public class SinglePrecisionTests
     public void Constructor_UnknownPrecision_IsRefused() =>
         Assert.Equal("precision", Assert.Throws<ArgumentOutOfRangeException>(() => new GpuBackend(Emulator.Device, (GpuPrecision)7)).ParamName);
 
-    // The bound that GpuPrecision.Single states for one similarity; σ is 1, so r is in bandwidths.
+    // The bound that GpuPrecision.Float32 states for one similarity; σ is 1, so r is in bandwidths.
     private static (Similarity Similarity, double Bound) Case(int n, int d, double offset, double spread)
     {
         double[] values = [.. Seeded.Normal(new Random(n + d), n * d).Select(value => offset + spread * value)];

@@ -16,7 +16,7 @@ public class RowSumPlanTests
         const int N = 100_000, D = 10;
         foreach (int widths in (int[])[1, RowSumPlan.MostWidths])
         {
-            RowSumPlan plan = new(Samples(N, D, classes: 1), GpuPrecision.Double, side, widths);
+            RowSumPlan plan = new(Samples(N, D, classes: 1), GpuPrecision.Float64, side, widths);
             Assert.InRange(plan.Bytes, 8L * N * (D + 2 * widths), 2 * (8L * N * (D + 2 * widths) + 4_194_304));
         }
     }
@@ -26,7 +26,7 @@ public class RowSumPlanTests
     {
         // Twice for the samples, twice for the rounding of pieces: however large n is.
         for (int n = 1000; n <= 64_000; n *= 2)
-            Assert.InRange(new RowSumPlan(Samples(2 * n, 3, 1), GpuPrecision.Double, side, 1).Bytes, 1, 4 * new RowSumPlan(Samples(n, 3, 1), GpuPrecision.Double, side, 1).Bytes);
+            Assert.InRange(new RowSumPlan(Samples(2 * n, 3, 1), GpuPrecision.Float64, side, 1).Bytes, 1, 4 * new RowSumPlan(Samples(n, 3, 1), GpuPrecision.Float64, side, 1).Bytes);
     }
 
     [Theory, MemberData(nameof(Sides))]
@@ -35,7 +35,7 @@ public class RowSumPlanTests
         foreach ((int n, int classes) in ((int, int)[])[(1, 1), (side - 1, 1), (side, 1), (side + 1, 2), (1000, 7)])
         {
             GroupedSamples samples = Samples(n, 2, classes);
-            RowSumPlan plan = new(samples, GpuPrecision.Double, side, 1);
+            RowSumPlan plan = new(samples, GpuPrecision.Float64, side, 1);
             int[] visits = new int[n];
             foreach (RowStripe stripe in plan.Stripes)
             {
@@ -54,7 +54,7 @@ public class RowSumPlanTests
     [Fact]
     public void RequireRoom_LessThanItTakes_IsRefusedWithBytesAndAlternatives()
     {
-        RowSumPlan plan = new(Samples(1000, 5, 1), GpuPrecision.Double, 64, 1);
+        RowSumPlan plan = new(Samples(1000, 5, 1), GpuPrecision.Float64, 64, 1);
         plan.RequireRoom(plan.Bytes, "the device");
         InsufficientMemoryException refusal = Assert.Throws<InsufficientMemoryException>(() => plan.RequireRoom(plan.Bytes - 1, "the device"));
         // 40,000 bytes of samples, 16 stripes of 12, 16 shares of 8,000 and 8,000 for the sums, each in its piece.
@@ -70,7 +70,7 @@ public class RowSumPlanTests
         GroupedSamples samples = Samples(1000, 5, 1);
         double[] sums = new double[1000];
         InsufficientMemoryException refusal = Assert.Throws<InsufficientMemoryException>(
-            () => GroupedSums.Compute(device, GpuPrecision.Double, samples, [-0.5], sums, EstimationOptions.Default, "the device"));
+            () => GroupedSums.Compute(device, GpuPrecision.Float64, samples, [-0.5], sums, EstimationOptions.Default, "the device"));
         // Nine tenths of what is free; what was pooled has been given back first.
         Assert.Contains("which has 3,686 free", refusal.Message, StringComparison.Ordinal);
         Assert.Equal(1, device.Releases);

@@ -18,10 +18,9 @@ internal static class MatrixRenyiSweep
         IReadOnlyList<IMutualInformationEstimator> variants, IReadOnlyList<VariantsPair> pairs, EstimationOptions options, long startTimestamp)
     {
         MatrixRenyiEstimator[] estimators = [.. variants.Cast<MatrixRenyiEstimator>()];
-        // First the joint variables, in the order of the pairs; behind them what is still to be known of single ones.
-        List<Similarity> asked = [.. pairs.Select(pair => Similarity.Join(Of(pair.X), Of(pair.Y)))];
         IReadOnlyList<Representation[]> unknown = VariantsPair.Unknown(pairs);
-        asked.AddRange(unknown.Select(Of));
+        // First the joint variables, in the order of the pairs; behind them what is still to be known of single ones.
+        Similarity[] asked = [.. pairs.Select(pair => Similarity.Join(Of(pair.X), Of(pair.Y))), .. unknown.Select(Of)];
 
         Entropy[][] entropies = Entropies(estimators, asked, options);
         for (int i = 0; i < unknown.Count; i++)
@@ -41,7 +40,7 @@ internal static class MatrixRenyiSweep
 
     /// <summary>The entropies of every similarity under every estimator.</summary>
     private static Entropy[][] Entropies(
-        MatrixRenyiEstimator[] estimators, IReadOnlyList<Similarity> similarities, EstimationOptions options)
+        MatrixRenyiEstimator[] estimators, Similarity[] similarities, EstimationOptions options)
     {
         // Each whole order is a part of the work, and all spectra together are one.
         int whole = estimators.Count(estimator => estimator.IsWholeOrder);
@@ -56,10 +55,10 @@ internal static class MatrixRenyiSweep
             MatrixRenyiEstimator estimator = estimators[variant];
             options.CancellationToken.ThrowIfCancellationRequested();
             EstimationOptions share = estimator.IsWholeOrder ? ProgressPart.Of(options, part++, parts) : options;
-            for (int i = 0; i < similarities.Count; i++)
+            for (int i = 0; i < similarities.Length; i++)
             {
                 entropies[i][variant] = estimator.IsWholeOrder
-                    ? OfTrace(estimator, similarities[i], ProgressPart.Of(share, i, similarities.Count))
+                    ? OfTrace(estimator, similarities[i], ProgressPart.Of(share, i, similarities.Length))
                     : OfSpectrum(estimator, spectra![i]);
             }
         }

@@ -44,5 +44,6 @@ internal sealed class KeptMargins : PermutedInformation
     {
         (_x as IDisposable)?.Dispose();
         (_y as IDisposable)?.Dispose();
+        base.Dispose();
     }
 }

@@ -32,7 +32,11 @@ internal sealed class KeptPoints : PermutedInformation
     public override double Nats(ReadOnlySpan<int> order, EstimationOptions options) =>
         _measurement.Estimate(_movesPoints ? _labels.Permuted(Inverse(order)) : _labels.Permuted(order), _kept, options)[0].Nats;
 
-    public override void Dispose() => (_kept as IDisposable)?.Dispose();
+    public override void Dispose()
+    {
+        (_kept as IDisposable)?.Dispose();
+        base.Dispose();
+    }
 
     private static int[] Inverse(ReadOnlySpan<int> order)
     {
