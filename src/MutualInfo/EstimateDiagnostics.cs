@@ -51,6 +51,20 @@ public sealed record EstimateDiagnostics
     /// <summary>Gets the share of the samples, from 0 to 1, whose label no other sample has, so that they have no neighbour (Ross).</summary>
     public double? IsolatedShare { get; init; }
 
+    /// <summary>
+    /// Gets what the formula gave, where that is above ln n, which bounds the value (nearest-neighbour estimators with k = 1 alone); else null.
+    /// </summary>
+    public Information? UnboundedValue { get; init; }
+
+    /// <summary>
+    /// Gets the bias that neighbourhoods of finite size have, as the change from k to k/2 neighbours of the same search implies: the value less what
+    /// it tends to as they shrink, which is below 0 where information was missed (nearest-neighbour estimators; null where k = 1). Taken off nowhere.
+    /// </summary>
+    public Information? NeighbourhoodBias { get; init; }
+
+    /// <summary>Gets the standard error of <see cref="NeighbourhoodBias"/>.</summary>
+    public Information? NeighbourhoodBiasError { get; init; }
+
     /// <summary>Gets the values of x that lay outside a given range and were counted in its outermost bins.</summary>
     public long ValuesOutsideRangeX { get; init; }
 

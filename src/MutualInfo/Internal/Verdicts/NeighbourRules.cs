@@ -1,3 +1,5 @@
+using MutualInfo.Neighbours;
+
 namespace MutualInfo.Internal.Verdicts;
 
 /// <summary>
@@ -7,8 +9,44 @@ internal static class NeighbourRules
 {
     public static void Apply(EstimateFigures figures)
     {
+        Ceiling(figures);
         Ties(figures);
         Isolated(figures);
+        Unevenness(figures);
+    }
+
+    /// <summary>
+    /// e^(ψ(n) − ψ(k) − 1/k − I): how many times as many samples are near in the variables as must be, in the geometric mean over samples and the
+    /// product of both variables. At 1 those near in one variable are those near in the other, whatever noise tells the two apart.
+    /// </summary>
+    private static void Ceiling(EstimateFigures figures)
+    {
+        if (figures.Estimate.Estimator is not (KraskovEstimator or NearestNeighbourEstimator) || figures.X.IsSymbols || figures.Y.IsSymbols)
+            return;
+        int k = figures.Estimate.Estimator is KraskovEstimator kraskov ? kraskov.Neighbours : ((NearestNeighbourEstimator)figures.Estimate.Estimator).Neighbours;
+        Information found = figures.Estimate.Diagnostics.UnboundedValue ?? figures.Estimate.Value;
+        Information most = Information.FromNats(SpecialFunctions.Digamma(figures.SampleCount) - SpecialFunctions.Digamma(k) - 1.0 / k);
+        double times = Math.Exp((most - found).Nats);
+        if (!(times < VerdictThresholds.SamplesPerNeighbour))
+            return;
+        string bounded = figures.Estimate.Diagnostics.UnboundedValue is null ? "" : $", and is bounded by log₂ n = {figures.Estimate.Value}";
+        figures.Add(
+            VerdictReason.Saturated, VerdictGravity.SaysNothing, VerdictSubject.Joint, times, VerdictThresholds.SamplesPerNeighbour,
+            $"the pair is saturated: at k = {k} the formula gives {found}{bounded}, and between variables that are all but one it gives {most} whatever noise tells them apart; so the value tells n, and the information may be any above it",
+            "Use more samples; where one variable is a function of the other, the information of continuous variables is infinite.");
+    }
+
+    private static void Unevenness(EstimateFigures figures)
+    {
+        if (figures.SaysNothing || figures.Estimate.Diagnostics is not { NeighbourhoodBias: { } bias, NeighbourhoodBiasError: { } error })
+            return;
+        double allowed = Math.Max(VerdictThresholds.BiasNats, VerdictThresholds.BiasShare * Math.Abs(figures.Estimate.Value.Nats));
+        if (!(Math.Abs(bias.Nats) > allowed) || !(Math.Abs(bias.Nats) > VerdictThresholds.StandardErrors * error.Nats))
+            return;
+        figures.Add(
+            VerdictReason.UnevenNeighbourhoods, VerdictGravity.Caution, VerdictSubject.Value, Math.Abs(bias.Nats), allowed,
+            $"half as many neighbours give another value, which implies a bias of about {bias} and an error of that estimate of {error}: within the distance of the k-th neighbour the density is not even",
+            "Use more samples, fewer columns, or another estimator; compare k with EstimateAll. A map that draws in heavy tails changes no information.");
     }
 
     private static void Ties(EstimateFigures figures)
