@@ -6,11 +6,11 @@ const string Usage = """
     mutualinfo-gpu-bench: the GPU backend, verified and timed
 
       --devices     list the devices, and why there is none
-      --verify      every kernel against the CPU; exits with 1 where a case fails
-      --bench       medians of Gram sums, spectra and batches, as CSV on the standard output
+      --verify      every kernel against the CPU, ten runs, batches; exits with 1 where a case fails
+      --bench       medians of row sums, norms, spectra and batches, as CSV on the standard output, with versions
       --emulator    take the emulator where there is no GPU: for --verify only, at small sizes
 
-    compare.py beside this program times the same work in PyTorch and CuPy.
+    compare.py beside this program times the same work in PyTorch and, where it is there, CuPy, as CSV with the same columns.
     """;
 
 if (args.Length == 0 || args.Contains("--help"))
@@ -39,7 +39,7 @@ if (args.Contains("--bench"))
         return 1;
     }
 
-    Timing.Run(backend);
+    new Timing(backend, Driver.Instance!.FiguresOf(backend.Device)).Run();
 }
 
 return failed == 0 ? 0 : 1;

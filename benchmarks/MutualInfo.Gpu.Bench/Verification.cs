@@ -14,6 +14,9 @@ internal static class Verification
     // S_α of α ≥ 1 in bits.
     private const double OfEntropies = 1e-10;
 
+    // One pass of four, and a last one of one.
+    private static readonly double[] _widenings = [1, 0.5, 3, 0.1, 7];
+
     /// <summary>Runs all cases and prints a line for each.</summary>
     /// <returns>How many failed.</returns>
     public static int Run(GpuBackend backend, bool isEmulated)
@@ -31,6 +34,7 @@ internal static class Verification
         }
 
         failed += Repeatable(backend, Data.Gaussian(isEmulated ? 10 : 777, 20, 5));
+        failed += Batched(backend, isEmulated ? [3, 1, 20, 9, 20] : [64, 1, 500, 3, 500, 1024, 129]);
         Console.WriteLine(failed == 0 ? "all cases hold" : $"{failed} cases failed");
         return failed;
     }
@@ -42,6 +46,11 @@ internal static class Verification
         CpuBackend.Shared.RowSums(similarity, expected, EstimationOptions.Default);
         backend.RowSums(similarity, actual, EstimationOptions.Default);
         int failed = Check($"row sums, {name}", Largest(expected, actual, i => expected[i]), OfSums);
+
+        IReadOnlyList<double[]> widened = CpuBackend.Shared.RowSumsAt(similarity, _widenings, EstimationOptions.Default);
+        IReadOnlyList<double[]> widenedThere = backend.RowSumsAt(similarity, _widenings, EstimationOptions.Default);
+        double worst = Enumerable.Range(0, _widenings.Length).Max(at => Largest(widened[at], widenedThere[at], i => widened[at][i]));
+        failed += Check($"row sums at {_widenings.Length} bandwidths, {name}", worst, OfSums);
 
         double norm = CpuBackend.Shared.SquaredNorm(similarity, EstimationOptions.Default);
         double normThere = backend.SquaredNorm(similarity, EstimationOptions.Default);
@@ -59,16 +68,38 @@ internal static class Verification
 
     private static int Repeatable(GpuBackend backend, Similarity similarity)
     {
-        double[] first = new double[similarity.Count], next = new double[similarity.Count];
-        backend.Spectrum(similarity, first, EstimationOptions.Default);
-        double worst = 0;
-        for (int run = 1; run < 10; run++)
+        (string Name, Func<double[]> Call)[] calls =
+        [
+            ("row sums", () => Filled(similarity, destination => backend.RowSums(similarity, destination, EstimationOptions.Default))),
+            ("row sums at several bandwidths", () => [.. backend.RowSumsAt(similarity, _widenings, EstimationOptions.Default).SelectMany(sums => sums)]),
+            ("squared norm", () => [backend.SquaredNorm(similarity, EstimationOptions.Default)]),
+            ("eigenvalues", () => Filled(similarity, destination => backend.Spectrum(similarity, destination, EstimationOptions.Default))),
+        ];
+        int failed = 0;
+        foreach ((string name, Func<double[]> call) in calls)
         {
-            backend.Spectrum(similarity, next, EstimationOptions.Default);
-            worst = Math.Max(worst, first.AsSpan().SequenceEqual(next) ? 0 : 1);
+            double[] first = call();
+            int others = Enumerable.Range(1, 9).Count(_ => !call().AsSpan().SequenceEqual(first));
+            failed += Check($"{name} of other bits, of ten runs", others, 0);
         }
 
-        return Check("ten runs, the same bits", worst, 0);
+        return failed;
+    }
+
+    private static int Batched(GpuBackend backend, int[] sizes)
+    {
+        Similarity[] batch = [.. sizes.Select((n, i) => Data.Gaussian(n, 5 + i, i))];
+        IReadOnlyList<double[]> together = backend.Spectra(batch, EstimationOptions.Default);
+        int others = batch.Where((one, i) =>
+            !Filled(one, destination => backend.Spectrum(one, destination, EstimationOptions.Default)).AsSpan().SequenceEqual(together[i])).Count();
+        return Check($"spectra of other bits in a batch of {batch.Length} than alone", others, 0);
+    }
+
+    private static double[] Filled(Similarity similarity, Action<double[]> call)
+    {
+        double[] values = new double[similarity.Count];
+        call(values);
+        return values;
     }
 
     private static double Largest(double[] expected, double[] actual, Func<int, double> scale) =>

@@ -1,3 +1,5 @@
+using MutualInfo.Gpu.Work;
+
 namespace MutualInfo.Gpu;
 
 /// <summary>Where the devices come from. The methods without a body are implemented in the folder Ilgpu, where ILGPU is part of the build.</summary>
@@ -25,7 +27,17 @@ internal static partial class Driver
         return assemblies;
     }
 
+    /// <summary>What an error of CUDA or OpenCL means, by its name: for tests, which have no device that fails. Nothing without ILGPU.</summary>
+    public static DeviceFault FaultOf(string error)
+    {
+        DeviceFault fault = DeviceFault.Other;
+        Judge(error, ref fault);
+        return fault;
+    }
+
     static partial void Find(ref IGpuDriver? driver);
 
     static partial void Compile(Dictionary<string, string> assemblies);
+
+    static partial void Judge(string error, ref DeviceFault fault);
 }

@@ -1,11 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics.Tensors;
 using MutualInfo.Gpu.Work;
+using MutualInfo.Internal;
 using MutualInfo.Kernels;
 
 namespace MutualInfo.Gpu;
 
-/// <summary>Gram matrices, row sums and spectra on a GPU, in double precision. Made explicitly, and given in <see cref="EstimationOptions.Backend"/>.</summary>
+/// <summary>Gram matrices, row sums and spectra on a GPU. Made explicitly, and given in <see cref="EstimationOptions.Backend"/>.</summary>
 /// <remarks>
 /// <para>
 /// Make one and share it: it owns a queue of the device, compiled kernels and pooled memory. Calls from several threads wait for each other.
@@ -15,9 +16,6 @@ namespace MutualInfo.Gpu;
 /// </remarks>
 public sealed class GpuBackend : IComputeBackend, IDisposable
 {
-    // What is left to the driver and to others on the device.
-    private const double ShareOfFreeMemory = 0.9;
-
     private readonly Lock _oneAtATime = new();
     private IGpuEngine? _engine;
 
@@ -30,17 +28,20 @@ public sealed class GpuBackend : IComputeBackend, IDisposable
 
     /// <summary>Opens a device.</summary>
     /// <param name="device">One of <see cref="Devices"/>.</param>
+    /// <param name="precision">In what precision row sums and squared norms are computed.</param>
     /// <exception cref="ArgumentNullException"><paramref name="device"/> is null.</exception>
     /// <exception cref="PlatformNotSupportedException">The device cannot be opened, or is not there.</exception>
-    public GpuBackend(GpuDevice device)
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="precision"/> is none of the enumeration's.</exception>
+    public GpuBackend(GpuDevice device, GpuPrecision precision = GpuPrecision.Double)
     {
         ArgumentNullException.ThrowIfNull(device);
+        Precision = Throw.UnlessDefined(precision, nameof(precision));
         if (Driver.Instance is not { } driver)
             throw new PlatformNotSupportedException(Driver.Missing);
         if (!driver.Devices.Contains(device))
             throw new PlatformNotSupportedException($"There is no device {device} here. GpuBackend.Devices lists: {Listed(driver.Devices)}.");
         Device = device;
-        Name = $"GPU ({device.Name})";
+        Name = precision == GpuPrecision.Single ? $"GPU ({device.Name}, single precision)" : $"GPU ({device.Name})";
         _engine = driver.Open(device);
     }
 
@@ -60,6 +61,9 @@ public sealed class GpuBackend : IComputeBackend, IDisposable
 
     /// <summary>Gets the device it computes on.</summary>
     public GpuDevice Device { get; }
+
+    /// <summary>Gets in what precision it computes row sums and squared norms.</summary>
+    public GpuPrecision Precision { get; }
 
     /// <summary>Gets the name that results carry: <c>GPU (NVIDIA H100 80GB HBM3)</c>.</summary>
     public string Name { get; }
@@ -89,23 +93,44 @@ public sealed class GpuBackend : IComputeBackend, IDisposable
     public void RowSums(Similarity similarity, Span<double> destination, EstimationOptions options)
     {
         GroupedSamples samples = Grouped(similarity, options);
-        if (destination.Length < samples.Count)
+        RequireRoom(destination, samples.Count);
+        double[] sums = new double[samples.Count];
+        SumsOf(samples, [GroupedSums.FactorAt(1)], sums, options);
+        Scatter(samples, sums, destination);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ObjectDisposedException">The backend is disposed.</exception>
+    public IReadOnlyList<double[]> RowSumsAt(Similarity similarity, IReadOnlyList<double> widenings, EstimationOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(widenings);
+        GroupedSamples samples = Grouped(similarity, options);
+        double[] factors = [.. widenings.Select(widening => GroupedSums.FactorAt(Throw.UnlessPositiveFinite(widening, nameof(widenings))))];
+        double[][] all = new double[factors.Length][];
+        int n = samples.Count;
+        int mostWidths = GroupedSums.MostWidths(Precision);
+        for (int first = 0; first < factors.Length; first += mostWidths)
         {
-            throw new ArgumentException(
-                FormattableString.Invariant($"destination has room for {destination.Length} numbers; {samples.Count} are needed, one for each sample."), nameof(destination));
+            int widths = Math.Min(mostWidths, factors.Length - first);
+            double[] sums = new double[n * widths];
+            SumsOf(samples, factors.AsSpan(first, widths), sums, ProgressPart.Of(options, first, factors.Length));
+            for (int width = 0; width < widths; width++)
+                Scatter(samples, sums.AsSpan(width * n, n), all[first + width] = new double[n]);
         }
 
-        double[] sums = SumsOfPowers(samples, 1, options);
-        for (int i = 0; i < sums.Length; i++)
-            destination[samples.Order[i]] = sums[i];
+        return all;
     }
 
     /// <inheritdoc/>
     /// <exception cref="ObjectDisposedException">The backend is disposed.</exception>
     public double SquaredNorm(Similarity similarity, EstimationOptions options)
     {
+        GroupedSamples samples = Grouped(similarity, options);
+        double[] sums = new double[samples.Count];
+        // The square of a similarity has twice its exponent.
+        SumsOf(samples, [2 * GroupedSums.FactorAt(1)], sums, options);
         double total = 0;
-        foreach (double sum in SumsOfPowers(Grouped(similarity, options), 2, options))
+        foreach (double sum in sums)
             total += sum;
         return total;
     }
@@ -115,12 +140,7 @@ public sealed class GpuBackend : IComputeBackend, IDisposable
     public void Spectrum(Similarity similarity, Span<double> destination, EstimationOptions options)
     {
         ArgumentNullException.ThrowIfNull(similarity);
-        if (destination.Length < similarity.Count)
-        {
-            throw new ArgumentException(
-                FormattableString.Invariant($"destination has room for {destination.Length} numbers; {similarity.Count} are needed, one for each sample."), nameof(destination));
-        }
-
+        RequireRoom(destination, similarity.Count);
         Spectra([similarity], options)[0].CopyTo(destination);
     }
 
@@ -142,8 +162,7 @@ public sealed class GpuBackend : IComputeBackend, IDisposable
 
         lock (_oneAtATime)
         {
-            long free = (long)(ShareOfFreeMemory * Engine.FreeBytes);
-            foreach (IReadOnlyList<WeightedGram> batch in SpectrumPlan.Batches(pending, free, Name))
+            foreach (IReadOnlyList<WeightedGram> batch in Batches(pending))
                 Engine.Spectra(batch, options);
         }
 
@@ -157,6 +176,31 @@ public sealed class GpuBackend : IComputeBackend, IDisposable
         return spectra;
     }
 
+    /// <inheritdoc/>
+    /// <exception cref="ObjectDisposedException">The backend is disposed.</exception>
+    public double TraceOfPower(Similarity similarity, int power, EstimationOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(similarity);
+        ArgumentNullException.ThrowIfNull(options);
+        Throw.UnlessBetween(power, 3, 4, nameof(power));
+        options.CancellationToken.ThrowIfCancellationRequested();
+        double[] single = new double[similarity.Count];
+        List<WeightedGram> pending = [];
+        AddBlocks(similarity, single, pending);
+        // A block of one different sample is its multiplicity.
+        double trace = 0;
+        foreach (double eigenvalue in single)
+            trace += Math.Pow(eigenvalue, power);
+
+        lock (_oneAtATime)
+        {
+            foreach (IReadOnlyList<WeightedGram> batch in Batches(pending))
+                trace += Engine.TraceOfPower(batch, power, options);
+        }
+
+        return trace;
+    }
+
     /// <summary>Closes the device's queue and frees its memory. Results that were given remain.</summary>
     public void Dispose()
     {
@@ -165,6 +209,13 @@ public sealed class GpuBackend : IComputeBackend, IDisposable
             _engine?.Dispose();
             _engine = null;
         }
+    }
+
+    private IReadOnlyList<IReadOnlyList<WeightedGram>> Batches(List<WeightedGram> pending)
+    {
+        ReductionShape shape = Engine.Shape;
+        long needed = pending.Count == 0 ? 0 : pending.Max(matrix => SpectrumPlan.Bytes(matrix, shape));
+        return SpectrumPlan.Batches(pending, shape, FreeMemory.For(Engine, needed), Name);
     }
 
     // A block of one different sample has one eigenvalue, its multiplicity; larger ones go to the device.
@@ -188,23 +239,22 @@ public sealed class GpuBackend : IComputeBackend, IDisposable
         return new GroupedSamples(similarity);
     }
 
-    private double[] SumsOfPowers(GroupedSamples samples, int power, EstimationOptions options)
+    private void SumsOf(GroupedSamples samples, ReadOnlySpan<double> factors, Span<double> sums, EstimationOptions options)
     {
-        double[] sums = new double[samples.Count];
         lock (_oneAtATime)
-        {
-            IGpuEngine engine = Engine;
-            if (samples.Dimension > 0)
-            {
-                engine.RowSums(samples, power, sums, options);
-                return sums;
-            }
-        }
+            GroupedSums.Compute(Engine, Precision, samples, factors, sums, options, Name);
+    }
 
-        // Only symbols tell these samples apart: every similarity within a group is 1.
-        for (int group = 0; group + 1 < samples.Starts.Length; group++)
-            sums.AsSpan(samples.Starts[group]..samples.Starts[group + 1]).Fill(samples.Starts[group + 1] - samples.Starts[group]);
-        return sums;
+    private static void Scatter(GroupedSamples samples, ReadOnlySpan<double> sums, Span<double> destination)
+    {
+        for (int i = 0; i < sums.Length; i++)
+            destination[samples.Order[i]] = sums[i];
+    }
+
+    private static void RequireRoom(Span<double> destination, int count)
+    {
+        if (destination.Length < count)
+            Throw.Invalid(nameof(destination), $"destination has room for {destination.Length} numbers; {count} are needed, one for each sample.");
     }
 
     private static GpuDevice FirstGpu() =>

@@ -38,7 +38,8 @@ internal static class MutualInfoCommand
         Add(
             root, help, EstimateCommand.Create(),
             "mutualinfo estimate --x activations.npy --y labels.npy --estimator binning:bins=30,range=-1..1 --estimator kde:variance=0.001",
-            "mutualinfo estimate --x distinct --y run.npz:hidden1 --estimator adaptive:bins=30 --format json");
+            "mutualinfo estimate --x distinct --y run.npz:hidden1 --estimator adaptive:bins=30 --format json",
+            "mutualinfo estimate --x layer.npy --y labels.npy --given groups.npy --estimator binning:bins=4,range=-1..1");
         Add(
             root, help, PlaneCommand.Create(),
             "mutualinfo plane --activations run --labels labels.npy --estimator binning:bins=30,range=-1..1 --estimator renyi:order=1.01 --out plane");

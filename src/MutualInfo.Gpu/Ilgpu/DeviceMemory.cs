@@ -1,16 +1,12 @@
 using ILGPU;
 using ILGPU.Runtime;
+using MutualInfo.Gpu.Work;
 
 namespace MutualInfo.Gpu.Ilgpu;
 
-/// <summary>Memory of one device: lent in pieces of power-of-two sizes, and kept for the next call.</summary>
+/// <summary>Memory of one device: lent in pieces of a few sizes, and kept for the next call.</summary>
 internal sealed class DeviceMemory(Accelerator accelerator) : IDisposable
 {
-    private const long SmallestPiece = 4096;
-
-    // Above this, rounding up to a power of two would waste more than another allocation costs.
-    private const long LargestPooled = 1L << 26;
-
     private readonly Dictionary<long, Stack<MemoryBuffer>> _pooled = [];
 
     /// <summary>Gets the bytes of all pieces, lent or pooled.</summary>
@@ -19,8 +15,7 @@ internal sealed class DeviceMemory(Accelerator accelerator) : IDisposable
     /// <summary>Lends room for some elements. Give it back by disposing of it.</summary>
     public Lent<T> Rent<T>(long length) where T : unmanaged
     {
-        long bytes = Math.Max(SmallestPiece, length * Interop.SizeOf<T>());
-        long size = bytes > LargestPooled ? bytes : (long)System.Numerics.BitOperations.RoundUpToPowerOf2((ulong)bytes);
+        long size = PieceSize.Of(length * Interop.SizeOf<T>());
         if (_pooled.TryGetValue(size, out Stack<MemoryBuffer>? stack) && stack.TryPop(out MemoryBuffer? found))
             return new Lent<T>(this, found, size, length);
         MemoryBuffer made = accelerator.AllocateRaw(size, 1);
@@ -45,7 +40,7 @@ internal sealed class DeviceMemory(Accelerator accelerator) : IDisposable
 
     private void TakeBack(MemoryBuffer piece, long size)
     {
-        if (size > LargestPooled)
+        if (size > PieceSize.LargestPooled)
         {
             HeldBytes -= size;
             piece.Dispose();

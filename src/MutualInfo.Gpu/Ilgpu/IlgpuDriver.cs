@@ -30,6 +30,8 @@ internal sealed class IlgpuDriver : IGpuDriver
 
     public IGpuEngine Open(GpuDevice device) => new IlgpuEngine(_devices[device.Index], _context, device);
 
+    public DeviceFigures FiguresOf(GpuDevice device) => FiguresReport.Of(_devices[device.Index]);
+
     private static bool UsableOpenCL(CLDevice device) => device.Capabilities.Float64 && device.Capabilities.GenericAddressSpace;
 
     private static GpuDeviceKind KindOf(Device device) => device.AcceleratorType switch

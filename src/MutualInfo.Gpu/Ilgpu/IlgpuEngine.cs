@@ -12,6 +12,7 @@ internal sealed class IlgpuEngine : IGpuEngine
     private readonly DeviceMemory _memory;
     private readonly RowSumProgram _rowSums;
     private readonly SpectrumProgram _spectra;
+    private readonly PowerTraceProgram _powerTraces;
     private readonly string _name;
 
     public IlgpuEngine(Device device, Context context, GpuDevice description)
@@ -20,8 +21,12 @@ internal sealed class IlgpuEngine : IGpuEngine
         _accelerator = device.CreateAccelerator(context);
         _memory = new DeviceMemory(_accelerator);
         _rowSums = new RowSumProgram(_accelerator, _memory);
-        _spectra = new SpectrumProgram(_accelerator, _memory);
+        GramProgram gram = new(_accelerator, _memory);
+        _spectra = new SpectrumProgram(_accelerator, _memory, gram);
+        _powerTraces = new PowerTraceProgram(_accelerator, _memory, gram);
     }
+
+    public ReductionShape Shape => LaunchSizes.Shape(_accelerator);
 
     public long FreeBytes => _accelerator is CudaAccelerator cuda
         ? cuda.GetFreeMemory()
@@ -29,17 +34,19 @@ internal sealed class IlgpuEngine : IGpuEngine
 
     public long HeldBytes => _memory.HeldBytes;
 
+    public int TileSide(GpuPrecision precision) => _rowSums.Side(precision);
+
     public void ReleaseMemory() => _memory.Release();
 
-    public void RowSums(GroupedSamples samples, int power, Span<double> destination, EstimationOptions options)
+    public void RowSums(RowSumPlan plan, ReadOnlySpan<double> factors, Span<double> destination, EstimationOptions options)
     {
         try
         {
-            _rowSums.Run(samples, power, destination, options);
+            _rowSums.Run(plan, factors, destination, options);
         }
         catch (AcceleratorException failure)
         {
-            throw Explained(failure, $"row sums of {samples.Count} samples");
+            throw Explained(failure, $"row sums of {plan.Samples.Count} samples", plan.Bytes);
         }
     }
 
@@ -51,18 +58,40 @@ internal sealed class IlgpuEngine : IGpuEngine
         }
         catch (AcceleratorException failure)
         {
-            throw Explained(failure, $"the spectra of {batch.Count} matrices, the largest of order {batch[0].Size},");
+            throw Explained(failure, $"the spectra of {batch.Count} matrices, the largest of order {batch[0].Size}", BytesOf(batch));
+        }
+    }
+
+    public double TraceOfPower(IReadOnlyList<WeightedGram> batch, int power, EstimationOptions options)
+    {
+        try
+        {
+            return _powerTraces.Run(batch, power, options);
+        }
+        catch (AcceleratorException failure)
+        {
+            throw Explained(failure, $"the traces of {batch.Count} matrices, the largest of order {batch[0].Size}", BytesOf(batch));
         }
     }
 
     public void Dispose()
     {
-        _memory.Dispose();
-        _accelerator.Dispose();
+        try
+        {
+            _memory.Dispose();
+            _accelerator.Dispose();
+        }
+        catch (AcceleratorException)
+        {
+            // A device that was lost has nothing to give back.
+        }
     }
 
-    // What the driver says is not what a user can act on.
-    private Exception Explained(AcceleratorException failure, string work) => failure is CudaException { Error: nameof(CudaError.CUDA_ERROR_OUT_OF_MEMORY) }
-        ? new InsufficientMemoryException($"{_name} ran out of memory for {work} with {FreeBytes:N0} bytes free. Free what else runs on it, take fewer samples, or use CpuBackend.", failure)
-        : new InvalidOperationException($"{_name} failed at {work}: {failure.Message} Where the device was lost, dispose of this backend and make a new one, or use CpuBackend.", failure);
+    private long BytesOf(IReadOnlyList<WeightedGram> batch) => batch.Sum(matrix => SpectrumPlan.Bytes(matrix, Shape));
+
+    private Exception Explained(AcceleratorException failure, string work, long neededBytes)
+    {
+        DeviceFault fault = DeviceFaults.Of(failure);
+        return DeviceFailure.Explained(fault, _name, work, neededBytes, fault == DeviceFault.OutOfMemory ? FreeBytes : 0, failure);
+    }
 }

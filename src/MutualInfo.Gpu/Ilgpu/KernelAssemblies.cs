@@ -14,9 +14,13 @@ internal static class KernelAssemblies
     private static readonly Delegate[] _grouped =
     [
         RowSumKernel.Partial,
+        RowSumKernel.PartialAt,
+        SingleRowSumKernel.Partial,
         GramKernel.Store,
-        ReductionKernel.NextColumn,
-        ReductionKernel.UpdateAndMultiply,
+        PowerTraceKernel.Partial,
+        HouseholderColumnKernel.Next,
+        SymmetricProductKernel.Partial,
+        PanelUpdateKernel.Apply,
         EigenvalueKernel.Bound,
         EigenvalueKernel.Bisect,
     ];

@@ -8,78 +8,89 @@ namespace MutualInfo.Gpu.Ilgpu;
 /// <summary>Row sums on the device: the launches, in their order.</summary>
 internal sealed class RowSumProgram
 {
-    // Enough groups for the multiprocessors of a large device; more shares cost memory and a pass over them.
-    private const int WantedGroups = 2048;
-    private const int MostShares = 32;
-
     private readonly Accelerator _accelerator;
     private readonly DeviceMemory _memory;
     private readonly int _lanes;
-    private readonly Action<KernelConfig, ArrayView<double>, int, ArrayView<RowStripe>, int, int, ArrayView<double>, int> _partial;
-    private readonly Action<Index1D, ArrayView<double>, int, ArrayView<double>> _total;
+    private readonly Action<KernelConfig, ArrayView<double>, int, ArrayView<RowStripe>, int, double, ArrayView<double>, int> _partial;
+    private readonly Action<KernelConfig, ArrayView<double>, int, ArrayView<RowStripe>, int, FourFactors, ArrayView<double>, int> _partialAt;
+    private readonly Action<KernelConfig, ArrayView<float>, int, ArrayView<RowStripe>, int, float, ArrayView<double>, int> _singlePartial;
+    private readonly Action<Index1D, ArrayView<double>, int, int, ArrayView<double>> _total;
 
     public RowSumProgram(Accelerator accelerator, DeviceMemory memory)
     {
         _accelerator = accelerator;
         _memory = memory;
         _lanes = LaunchSizes.TileLanes(accelerator);
-        _partial = accelerator.LoadStreamKernel<ArrayView<double>, int, ArrayView<RowStripe>, int, int, ArrayView<double>, int>(RowSumKernel.Partial);
-        _total = accelerator.LoadAutoGroupedStreamKernel<Index1D, ArrayView<double>, int, ArrayView<double>>(RowSumKernel.Total);
+        _partial = accelerator.LoadStreamKernel<ArrayView<double>, int, ArrayView<RowStripe>, int, double, ArrayView<double>, int>(RowSumKernel.Partial);
+        _partialAt = accelerator.LoadStreamKernel<ArrayView<double>, int, ArrayView<RowStripe>, int, FourFactors, ArrayView<double>, int>(RowSumKernel.PartialAt);
+        _singlePartial = accelerator.LoadStreamKernel<ArrayView<float>, int, ArrayView<RowStripe>, int, float, ArrayView<double>, int>(
+            SingleRowSumKernel.Partial);
+        _total = accelerator.LoadAutoGroupedStreamKernel<Index1D, ArrayView<double>, int, int, ArrayView<double>>(RowSumKernel.Total);
     }
 
-    public void Run(GroupedSamples samples, int power, Span<double> destination, EstimationOptions options)
-    {
-        int n = samples.Count;
-        RowStripe[] stripes = Stripes(samples);
-        // By the stripes alone, and so by the samples: the order of the sums must not depend on what else the device does.
-        int shares = Math.Clamp(WantedGroups / stripes.Length, 1, MostShares);
-        using DeviceMemory.Lent<double> coordinates = _memory.Rent<double>(samples.Coordinates.Length);
-        using DeviceMemory.Lent<RowStripe> stripesThere = _memory.Rent<RowStripe>(stripes.Length);
-        using DeviceMemory.Lent<double> partial = _memory.Rent<double>((long)n * shares);
-        using DeviceMemory.Lent<double> sums = _memory.Rent<double>(n);
-        AcceleratorStream stream = _accelerator.DefaultStream;
-        coordinates.Write(stream, samples.Coordinates);
-        stripesThere.Write(stream, stripes);
+    /// <summary>The samples of one side of a tile.</summary>
+    public int Side(GpuPrecision precision) => _lanes * (precision == GpuPrecision.Single ? SinglePairTile.SamplesOfLane : PairTile.SamplesOfLane);
 
-        // A launch of its own for every so many stripes: a cancellation is then heeded in time, whatever n is.
-        int stripesOfLaunch = StripesOfLaunch(samples);
-        for (int first = 0; first < stripes.Length; first += stripesOfLaunch)
+    /// <summary>Runs a plan that was made for one factor, or for four.</summary>
+    public void Run(RowSumPlan plan, ReadOnlySpan<double> factors, Span<double> destination, EstimationOptions options)
+    {
+        int n = plan.Samples.Count;
+        bool isSingle = plan.Precision == GpuPrecision.Single;
+        using DeviceMemory.Lent<double> coordinates = _memory.Rent<double>(isSingle ? 0 : plan.Samples.Coordinates.Length);
+        using DeviceMemory.Lent<float> singles = _memory.Rent<float>(isSingle ? plan.Samples.Coordinates.Length : 0);
+        using DeviceMemory.Lent<RowStripe> stripes = _memory.Rent<RowStripe>(plan.Stripes.Length);
+        using DeviceMemory.Lent<double> partial = _memory.Rent<double>(plan.PartialCount);
+        using DeviceMemory.Lent<double> sums = _memory.Rent<double>((long)n * plan.Widths);
+        AcceleratorStream stream = _accelerator.DefaultStream;
+        if (isSingle)
+            singles.Write(stream, plan.Samples.CentredSingles());
+        else
+            coordinates.Write(stream, plan.Samples.Coordinates);
+        stripes.Write(stream, plan.Stripes);
+
+        int stripesOfLaunch = plan.StripesOfLaunch;
+        for (int first = 0; first < plan.Stripes.Length; first += stripesOfLaunch)
         {
-            int count = Math.Min(stripesOfLaunch, stripes.Length - first);
-            _partial(
-                new KernelConfig(new Index3D(count, shares, 1), new Index3D(_lanes, _lanes, 1)),
-                coordinates.View, samples.Dimension, stripesThere.View.SubView(first, count), shares, power, partial.View, n);
-            if (count == stripes.Length)
+            int count = Math.Min(stripesOfLaunch, plan.Stripes.Length - first);
+            Launch(plan, factors, coordinates.View, singles.View, stripes.View.SubView(first, count), partial.View);
+            if (count == plan.Stripes.Length)
                 break;
             stream.Synchronize();
             options.CancellationToken.ThrowIfCancellationRequested();
-            options.Progress?.Report((first + count) / (double)stripes.Length);
+            options.Progress?.Report((first + count) / (double)plan.Stripes.Length);
         }
 
-        _total(n, partial.View, shares, sums.View);
-        double[] found = new double[n];
+        _total(n * plan.Widths, partial.View, plan.Shares, n, sums.View);
+        double[] found = new double[n * plan.Widths];
         sums.View.CopyToCPU(stream, found);
-        found.CopyTo(destination);
+        found.AsSpan(0, destination.Length).CopyTo(destination);
         options.Progress?.Report(1);
     }
 
-    private RowStripe[] Stripes(GroupedSamples samples)
+    private void Launch(
+        RowSumPlan plan,
+        ReadOnlySpan<double> factors,
+        ArrayView<double> coordinates,
+        ArrayView<float> singles,
+        ArrayView<RowStripe> stripes,
+        ArrayView<double> partial)
     {
-        List<RowStripe> stripes = [];
-        int side = 4 * _lanes;
-        for (int group = 0; group + 1 < samples.Starts.Length; group++)
+        KernelConfig groups = new(new Index3D(stripes.IntLength, plan.Shares, 1), new Index3D(_lanes, _lanes, 1));
+        int dimension = plan.Samples.Dimension;
+        int n = plan.Samples.Count;
+        if (plan.Precision == GpuPrecision.Single)
         {
-            for (int row = samples.Starts[group]; row < samples.Starts[group + 1]; row += side)
-                stripes.Add(new RowStripe(row, samples.Starts[group], samples.Starts[group + 1]));
+            _singlePartial(groups, singles, dimension, stripes, plan.Shares, (float)Math.Max(factors[0], -float.MaxValue), partial, n);
+            return;
         }
 
-        return [.. stripes];
-    }
+        if (plan.Widths == 1)
+        {
+            _partial(groups, coordinates, dimension, stripes, plan.Shares, factors[0], partial, n);
+            return;
+        }
 
-    // 1e11 differences take some tens of milliseconds on a device that is worth using.
-    private int StripesOfLaunch(GroupedSamples samples)
-    {
-        double differencesOfStripe = 4.0 * _lanes * samples.Count * Math.Max(8, samples.Dimension);
-        return (int)Math.Clamp(1e11 / differencesOfStripe, 1, int.MaxValue);
+        FourFactors four = new(factors[0], factors[1], factors[2], factors[3]);
+        _partialAt(groups, coordinates, dimension, stripes, plan.Shares, four, partial, n);
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using MutualInfo.Kernels;
 using MutualInfo.Kernels.Primitives;
 
@@ -33,6 +34,24 @@ internal sealed class GroupedSamples
     public int Dimension { get; }
 
     public int Count => Order.Length;
+
+    /// <summary>The coordinates in single precision, less the mean of each feature: what they lose in rounding is then little beside their distances.</summary>
+    public float[] CentredSingles()
+    {
+        double[] means = new double[Dimension];
+        for (int i = 0; i < Count; i++)
+            TensorPrimitives.Add(means, Coordinates.AsSpan(i * Dimension, Dimension), means);
+        TensorPrimitives.Divide(means, Count, means);
+        float[] singles = new float[Coordinates.Length];
+        double[] row = new double[Dimension];
+        for (int i = 0; i < Count; i++)
+        {
+            TensorPrimitives.Subtract(Coordinates.AsSpan(i * Dimension, Dimension), means, row);
+            TensorPrimitives.ConvertTruncating<double, float>(row, singles.AsSpan(i * Dimension, Dimension));
+        }
+
+        return singles;
+    }
 
     /// <summary>The coordinates of some samples, row after row.</summary>
     public static double[] Gather(Similarity similarity, ReadOnlySpan<int> samples)

@@ -1,12 +1,13 @@
 using System.CommandLine;
 using MutualInfo.Files;
+using MutualInfo.Tool.Conditional;
 using MutualInfo.Tool.Significance;
 using MutualInfo.Tool.Specifications;
 using MutualInfo.Tool.Variables;
 
 namespace MutualInfo.Tool.Estimation;
 
-/// <summary><c>mutualinfo estimate</c>: I(X;Y) of two files.</summary>
+/// <summary><c>mutualinfo estimate</c>: I(X;Y) of two files, or I(X;Y|Z) of three.</summary>
 internal static class EstimateCommand
 {
     public static Command Create()
@@ -15,6 +16,8 @@ internal static class EstimateCommand
         Option<VariableSource> y = CommonOptions.Source("--y", "The variable Y, in one of the same forms.", isRequired: true);
         Option<VariableRole> xAs = CommonOptions.Role("--x-as", "X");
         Option<VariableRole> yAs = CommonOptions.Role("--y-as", "Y");
+        Option<VariableSource> given = CommonOptions.Source("--given", "A variable Z that is known, in one of the same forms: I(X;Y|Z) is estimated, and I(X;Y) beside it.", isRequired: false);
+        Option<VariableRole> givenAs = CommonOptions.Role("--given-as", "Z");
         Option<EstimatorSpec[]> estimators = CommonOptions.Estimators();
         Option<string> format = CommonOptions.Word("--format", "How the result is written to standard output.", "table", "json", "csv");
         Option<int> threads = CommonOptions.Threads();
@@ -23,7 +26,7 @@ internal static class EstimateCommand
 
         Command command = new("estimate", "Estimate the mutual information of two variables, sample i of X observed with sample i of Y.")
         {
-            x, y, xAs, yAs, estimators, format, threads, backend,
+            x, y, xAs, yAs, given, givenAs, estimators, format, threads, backend,
         };
         significance.AddTo(command);
         CommandRun.SetAction(command, (parse, cancellation) =>
@@ -35,9 +38,26 @@ internal static class EstimateCommand
             EstimationOptions options = CommonOptions.ToEstimationOptions(parse.GetValue(threads), parse.GetValue(backend), cancellation);
             SignificanceRequest request = significance.Of(parse);
             TextWriter error = parse.InvocationConfiguration.Error;
+            (Variable X, Variable Y) Read() => ReadBoth(xSource, parse.GetValue(xAs), ySource, parse.GetValue(yAs));
+            if (parse.GetValue(given) is { } known)
+            {
+                ConditionalEstimation.RequireMeaning(parse.GetValue(estimators)!, known, request);
+                IReadOnlyList<ConditionalReport> conditional = Terminal.Watch(error, report =>
+                {
+                    (Variable left, Variable right) = Read();
+                    Variable third = VariableReader.ToVariable(DataFile.Read(known.Text), parse.GetValue(givenAs));
+                    string files = $"x is {xSource.Text}, y is {ySource.Text}, z is {known.Text}";
+                    return ConditionalEstimation.EstimateAll(parse.GetValue(estimators)!, left, right, third, files, options, report);
+                });
+                ConditionalEstimation.Write(conditional, parse.GetValue(format)!, error, parse.InvocationConfiguration.Output);
+                return ExitCode.Success;
+            }
+
+            if (parse.GetResult(givenAs) is not null)
+                throw new UsageException("--given-as says what Z is; give --given as well.");
             IReadOnlyList<EstimateReport> reports = Terminal.Watch(error, report =>
             {
-                (Variable left, Variable right) = ReadBoth(xSource, parse.GetValue(xAs), ySource, parse.GetValue(yAs));
+                (Variable left, Variable right) = Read();
                 return EstimateAll(parse.GetValue(estimators)!, (xSource, left), (ySource, right), request, options, report);
             });
 

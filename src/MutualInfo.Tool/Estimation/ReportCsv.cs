@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Globalization;
 using MutualInfo.Tool.Significance;
 
 namespace MutualInfo.Tool.Estimation;
@@ -18,8 +16,6 @@ internal static class ReportCsv
 
     private const string IntervalHeader = ",intervalMethod,level,lowerBits,upperBits,standardErrorBits,intervalSeed,intervalSeconds";
 
-    private static readonly SearchValues<char> _needsQuotes = SearchValues.Create(",\"\r\n");
-
     public static void Write(IReadOnlyList<EstimateReport> reports, TextWriter output)
     {
         output.Write(Header);
@@ -27,7 +23,7 @@ internal static class ReportCsv
         output.Write(reports[0].Interval is null ? "\n" : $"{IntervalHeader}\n");
         foreach (EstimateReport report in reports)
         {
-            output.Write(string.Join(',', Fields(report).Concat(Fields(report.Permutation)).Concat(Fields(report.Interval)).Select(Text)));
+            output.Write(string.Join(',', Fields(report).Concat(Fields(report.Permutation)).Concat(Fields(report.Interval)).Select(CsvField.Text)));
             output.Write('\n');
         }
     }
@@ -93,16 +89,4 @@ internal static class ReportCsv
             interval.Seed,
             interval.Seconds,
         ];
-
-    // A figure that has no meaning is an empty field.
-    private static string Text(object? field) => field switch
-    {
-        null => "",
-        double number => number.ToString("R", CultureInfo.InvariantCulture),
-        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        _ => Quoted((string)field),
-    };
-
-    private static string Quoted(string text) =>
-        text.AsSpan().ContainsAny(_needsQuotes) ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 }

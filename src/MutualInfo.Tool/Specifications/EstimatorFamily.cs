@@ -1,6 +1,7 @@
 using MutualInfo.Discrete;
 using MutualInfo.Gaussian;
 using MutualInfo.Kernels;
+using MutualInfo.Multivariate;
 using MutualInfo.Neighbours;
 
 namespace MutualInfo.Tool.Specifications;
@@ -27,6 +28,9 @@ internal sealed record EstimatorFamily(string Name, string Example, IReadOnlyLis
         new("ross", "ross:neighbours=3", ["neighbours", "scaling"], Ross),
         new("nearest", "nearest:neighbours=3", ["neighbours", "scaling"], Nearest),
     ];
+
+    /// <summary>Gets whether estimators of this family measure more than two variables together.</summary>
+    public bool MeasuresSeveral => EstimatorSpec.Parse(Example).Estimator is IMultivariateEstimator;
 
     private static EstimatorSpec Counting(SpecSettings settings, IDiscretizer discretizer)
     {
@@ -100,7 +104,12 @@ internal sealed record EstimatorFamily(string Name, string Example, IReadOnlyLis
     }
 
     private static FeatureScaling Scaling(SpecSettings settings) =>
-        settings.Choice("scaling", always: false, "none", "z-score") == "none" ? FeatureScaling.None : FeatureScaling.ZScore;
+        settings.Choice("scaling", always: false, "none", "standardize", "z-score") switch
+        {
+            "standardize" => FeatureScaling.Standardize,
+            "z-score" => FeatureScaling.ZScore,
+            _ => FeatureScaling.None,
+        };
 
     private static EstimatorSpec Of(IMutualInformationEstimator estimator) => new() { Estimator = estimator };
 }

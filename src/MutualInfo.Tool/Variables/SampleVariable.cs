@@ -1,4 +1,5 @@
 using System.Numerics;
+using MutualInfo.Multivariate;
 
 namespace MutualInfo.Tool.Variables;
 
@@ -11,6 +12,8 @@ internal sealed class SampleVariable<T>(T[] values, int count, int dimension) : 
     public override int Dimension => dimension;
 
     public Samples<T> AsSamples() => Samples.FromRows<T>(values, Math.Max(1, dimension));
+
+    public override JointVariables AddTo(JointVariables others, string name) => others.Add(name, AsSamples());
 
     public override SampleVariable<TTo> ConvertTo<TTo>() =>
         new([.. values.Select(TTo.CreateTruncating)], count, dimension);

@@ -1,3 +1,5 @@
+using MutualInfo.Multivariate;
+
 namespace MutualInfo.Tool.Variables;
 
 /// <summary>Labels, or inputs that all differ.</summary>
@@ -22,6 +24,8 @@ internal sealed class SymbolVariable : Variable
     public static SymbolVariable FromLabels(Symbols labels, int columns) => new(labels, columns, false);
 
     public static SymbolVariable Distinct(int count) => new(Symbols.Distinct(count), 1, true);
+
+    public override JointVariables AddTo(JointVariables others, string name) => others.Add(name, Symbols);
 
     /// <summary>The labels as one-hot rows, one column for each class in the order of first appearance.</summary>
     /// <remarks>The order of the columns does not matter to a Gaussian similarity.</remarks>

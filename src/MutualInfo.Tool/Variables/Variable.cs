@@ -1,5 +1,7 @@
 using System.Numerics;
 
+using MutualInfo.Multivariate;
+
 namespace MutualInfo.Tool.Variables;
 
 /// <summary>A variable that an estimate is asked of: symbols, or samples of one of two precisions, known only once a file is read.</summary>
@@ -29,6 +31,9 @@ internal abstract class Variable
             // Two precisions meet in the wider one, which holds both exactly.
             _ => measure.Of(x.ConvertTo<double>().AsSamples(), y.ConvertTo<double>().AsSamples()),
         };
+
+    /// <summary>Adds the variable to others that are measured together.</summary>
+    public abstract JointVariables AddTo(JointVariables others, string name);
 
     /// <summary>The same numbers in another precision.</summary>
     /// <exception cref="InvalidOperationException">The variable is not samples.</exception>

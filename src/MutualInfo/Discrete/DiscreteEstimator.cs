@@ -93,15 +93,18 @@ public sealed record DiscreteEstimator : IMultivariateEstimator, IJoiningEstimat
         other is DiscreteEstimator variant && Discretizer is ISweepingDiscretizer sweeping && sweeping.IsVariant(variant.Discretizer);
 
     Representation[] ISweepingEstimator.RepresentAll<T>(
-        IReadOnlyList<IMutualInformationEstimator> variants, Samples<T> samples, string paramName, EstimationOptions options)
+        IReadOnlyList<IMutualInformationEstimator> variants,
+        Samples<T> samples,
+        ReadOnlySpan<Symbols?> partners,
+        string paramName,
+        EstimationOptions options)
     {
-        foreach (IMutualInformationEstimator variant in variants)
-            ((DiscreteEstimator)variant).RequireEnough(samples.Count, paramName);
+        DiscreteEstimator[] all = [.. variants.Cast<DiscreteEstimator>()];
+        foreach (DiscreteEstimator variant in all)
+            variant.RequireEnough(samples.Count, paramName);
         try
         {
-            IDiscretizer[] discretizers = [.. variants.Select(variant => ((DiscreteEstimator)variant).Discretizer)];
-            Symbols[] encoded = ((ISweepingDiscretizer)Discretizer).EncodeAll(discretizers, samples, options);
-            return [.. encoded.Select(symbols => new SymbolsRepresentation(symbols, paramName) { Form = VariableForm.Samples })];
+            return CountingRepresentation.OfAll(samples, all, LabelledRepresentation.LabelsAmong(partners), paramName, options);
         }
         catch (ArgumentException refusal) when (refusal.ParamName == "samples")
         {
@@ -109,12 +112,23 @@ public sealed record DiscreteEstimator : IMultivariateEstimator, IJoiningEstimat
         }
     }
 
-    MutualInformationEstimate[] ISweepingEstimator.MeasureAll(
-        IReadOnlyList<IMutualInformationEstimator> variants, Representation[] x, Representation[] y, EstimationOptions options, long startTimestamp)
+    void ISweepingEstimator.MeasureAllOnce(
+        IReadOnlyList<IMutualInformationEstimator> variants, Representation[] variable, EstimationOptions options)
     {
-        MutualInformationEstimate[] estimates = new MutualInformationEstimate[variants.Count];
-        EachPart.Run(variants.Count, options, i =>
-            estimates[i] = ((DiscreteEstimator)variants[i]).Measure((CountingRepresentation)x[i], (CountingRepresentation)y[i], options));
+        for (int i = 0; i < variable.Length; i++)
+            ((DiscreteEstimator)variants[i]).EntropyOf(variable[i]);
+    }
+
+    MutualInformationEstimate[][] ISweepingEstimator.MeasureAll(
+        IReadOnlyList<IMutualInformationEstimator> variants, IReadOnlyList<VariantsPair> pairs, EstimationOptions options, long startTimestamp)
+    {
+        MutualInformationEstimate[][] estimates = [.. pairs.Select(_ => new MutualInformationEstimate[variants.Count])];
+        EachPart.Run(pairs.Count * variants.Count, options, part =>
+        {
+            (int pair, int variant) = Math.DivRem(part, variants.Count);
+            (Representation x, Representation y) = pairs[pair].Of(variant);
+            estimates[pair][variant] = ((DiscreteEstimator)variants[variant]).Measure((CountingRepresentation)x, (CountingRepresentation)y, options);
+        });
         options.Progress?.Report(1);
         return EstimateTime.Share(estimates, startTimestamp);
     }

@@ -68,8 +68,9 @@ public sealed record EntropyBasedAdaptiveBins : ISweepingDiscretizer
 
     bool ISweepingDiscretizer.IsVariant(IDiscretizer other) => other is EntropyBasedAdaptiveBins variant && Nullable.Equals(variant.Low, Low);
 
-    Symbols[] ISweepingDiscretizer.EncodeAll<T>(IReadOnlyList<IDiscretizer> variants, Samples<T> samples, EstimationOptions options) =>
-        CountAll([.. variants.Cast<EntropyBasedAdaptiveBins>()], samples, RowCodes.Shared, options);
+    TResult[] ISweepingDiscretizer.CountAll<T, TResult>(
+        IReadOnlyList<IDiscretizer> variants, Samples<T> samples, IRowCounting<TResult> counting, EstimationOptions options) =>
+        CountAll([.. variants.Cast<EntropyBasedAdaptiveBins>()], samples, counting, options);
 
     internal T[] Edges<T>(Samples<T> samples, EstimationOptions options) where T : unmanaged, IFloatingPointIeee754<T> =>
         Edges([this], samples, options)[0];

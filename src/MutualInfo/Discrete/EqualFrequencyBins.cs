@@ -59,8 +59,9 @@ public sealed record EqualFrequencyBins : ISweepingDiscretizer
 
     bool ISweepingDiscretizer.IsVariant(IDiscretizer other) => other is EqualFrequencyBins variant && variant.Scope == Scope;
 
-    Symbols[] ISweepingDiscretizer.EncodeAll<T>(IReadOnlyList<IDiscretizer> variants, Samples<T> samples, EstimationOptions options) =>
-        CountAll([.. variants.Cast<EqualFrequencyBins>()], samples, RowCodes.Shared, options);
+    TResult[] ISweepingDiscretizer.CountAll<T, TResult>(
+        IReadOnlyList<IDiscretizer> variants, Samples<T> samples, IRowCounting<TResult> counting, EstimationOptions options) =>
+        CountAll([.. variants.Cast<EqualFrequencyBins>()], samples, counting, options);
 
     internal SearchedEdges<T> OfLayer<T>(Samples<T> samples, EstimationOptions options) where T : unmanaged, IFloatingPointIeee754<T> =>
         OfLayer([this], samples, options)[0];

@@ -62,20 +62,21 @@ public sealed record EqualWidthBins : ISweepingDiscretizer, IStableDiscretizer
 
     bool ISweepingDiscretizer.IsVariant(IDiscretizer other) => other is EqualWidthBins variant && variant.Range == Range;
 
-    Symbols[] ISweepingDiscretizer.EncodeAll<T>(IReadOnlyList<IDiscretizer> variants, Samples<T> samples, EstimationOptions options)
+    TResult[] ISweepingDiscretizer.CountAll<T, TResult>(
+        IReadOnlyList<IDiscretizer> variants, Samples<T> samples, IRowCounting<TResult> counting, EstimationOptions options)
     {
         Guard.NotEmpty(samples, nameof(samples));
-        Symbols[] encoded = new Symbols[variants.Count];
+        TResult[] counted = new TResult[variants.Count];
         Extremes<T>[]? ranges = Range.IsGiven ? null : Measured(samples, options);
-        for (int i = 0; i < encoded.Length; i++)
+        for (int i = 0; i < counted.Length; i++)
         {
             EqualWidthBins variant = (EqualWidthBins)variants[i];
-            encoded[i] = ranges is null
-                ? ((IInterruptibleDiscretizer)variant).Encode(samples, options)
-                : new UniformEdges<T>(variant.Edges(ranges), variant.Bins).Count(samples, null, RowCodes.Shared, options);
+            counted[i] = ranges is null
+                ? ((IInterruptibleDiscretizer)variant).Count(samples, counting, options)
+                : new UniformEdges<T>(variant.Edges(ranges), variant.Bins).Count(samples, null, counting, options);
         }
 
-        return encoded;
+        return counted;
     }
 
     private Extremes<T>[] Measured<T>(Samples<T> samples, EstimationOptions options) where T : unmanaged, IFloatingPointIeee754<T> =>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using MutualInfo.Discrete.Primitives;
 
 namespace MutualInfo.Discrete;
 
@@ -10,7 +11,8 @@ internal interface ISweepingDiscretizer : IInterruptibleDiscretizer
     /// <summary>Whether another discretizer is such a variant. Reflexive, symmetric and transitive.</summary>
     bool IsVariant(IDiscretizer other);
 
-    /// <summary>Encodes samples as each variant does, to the last code.</summary>
-    Symbols[] EncodeAll<T>(IReadOnlyList<IDiscretizer> variants, Samples<T> samples, EstimationOptions options)
+    /// <summary>Makes of samples what each variant makes of them by itself, to the last count and code.</summary>
+    TResult[] CountAll<T, TResult>(
+        IReadOnlyList<IDiscretizer> variants, Samples<T> samples, IRowCounting<TResult> counting, EstimationOptions options)
         where T : unmanaged, IFloatingPointIeee754<T>;
 }

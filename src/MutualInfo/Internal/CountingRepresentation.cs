@@ -36,12 +36,36 @@ internal abstract class CountingRepresentation(string name) : Representation
         if (labels is not null && estimator.Entropy is ICountingEntropy)
         {
             LabelledCounts counts = interruptible.Count(samples, new LabelledRows(labels), options);
-            // Near independence the cells are summed: where they were not kept, the samples are visited once more, for their codes.
-            if (counts.HasCells || !CountDependence.Matters(estimator.Entropy, counts.Difference, counts.JointEntropy))
+            if (AreEnough(counts, estimator))
                 return new LabelledRepresentation(counts, name) { Form = VariableForm.Samples };
         }
 
         return new SymbolsRepresentation(interruptible.Encode(samples, options), name) { Form = VariableForm.Samples };
+    }
+
+    /// <summary>Makes of samples what each of several variants makes of them by itself.</summary>
+    public static CountingRepresentation[] OfAll<T>(
+        Samples<T> samples, DiscreteEstimator[] variants, Symbols? labels, string name, EstimationOptions options)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        ISweepingDiscretizer sweeping = (ISweepingDiscretizer)variants[0].Discretizer;
+        IDiscretizer[] discretizers = [.. variants.Select(variant => variant.Discretizer)];
+        CountingRepresentation[] all = new CountingRepresentation[variants.Length];
+        if (labels is null || !variants.All(variant => variant.Entropy is ICountingEntropy))
+        {
+            Symbols[] symbols = sweeping.CountAll(discretizers, samples, RowCodes.Shared, options);
+            return Array.ConvertAll(symbols, one => new SymbolsRepresentation(one, name) { Form = VariableForm.Samples });
+        }
+
+        LabelledCounts[] counts = sweeping.CountAll(discretizers, samples, new LabelledRows(labels), options);
+        for (int i = 0; i < all.Length; i++)
+        {
+            all[i] = AreEnough(counts[i], variants[i])
+                ? new LabelledRepresentation(counts[i], name) { Form = VariableForm.Samples }
+                : new SymbolsRepresentation(((IInterruptibleDiscretizer)discretizers[i]).Encode(samples, options), name) { Form = VariableForm.Samples };
+        }
+
+        return all;
     }
 
     /// <summary>The entropy of the variable by itself; not kept.</summary>
@@ -52,6 +76,10 @@ internal abstract class CountingRepresentation(string name) : Representation
 
     /// <summary>The plug-in information with another variable, from the cells of their table.</summary>
     public abstract double PlugInNatsWith(CountingRepresentation other, CancellationToken token);
+
+    // Near independence the cells are summed: where they were not kept, the samples are visited once more, for their codes.
+    private static bool AreEnough(LabelledCounts counts, DiscreteEstimator estimator) =>
+        counts.HasCells || !CountDependence.Matters(estimator.Entropy, counts.Difference, counts.JointEntropy);
 }
 
 /// <summary>A variable by the symbol of each sample: for any other to be joined with.</summary>

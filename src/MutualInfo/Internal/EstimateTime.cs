@@ -13,4 +13,12 @@ internal static class EstimateTime
             estimates[i] = estimates[i] with { Diagnostics = estimates[i].Diagnostics with { Elapsed = share } };
         return estimates;
     }
+
+    /// <summary>Gives every estimate of every row an equal share of the time since a timestamp.</summary>
+    public static MutualInformationEstimate[][] Share(MutualInformationEstimate[][] rows, long startTimestamp)
+    {
+        MutualInformationEstimate[] shared = Share([.. rows.SelectMany(row => row)], startTimestamp);
+        int before = 0;
+        return Array.ConvertAll(rows, row => shared[before..(before += row.Length)]);
+    }
 }

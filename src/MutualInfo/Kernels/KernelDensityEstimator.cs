@@ -61,7 +61,7 @@ public sealed record KernelDensityEstimator : IMultivariateEstimator, IJoiningEs
 
     /// <inheritdoc/>
     public override string ToString() =>
-        $"KDE {(Bound == KernelDensityBound.Upper ? "upper" : "lower")} bound, {Bandwidth}{(Scaling == FeatureScaling.ZScore ? ", z-scored" : "")}";
+        $"KDE {(Bound == KernelDensityBound.Upper ? "upper" : "lower")} bound, {Bandwidth}{ScaledColumns.Suffix(Scaling)}";
 
     Representation IRepresentingEstimator.Represent(Symbols symbols, string paramName)
     {
@@ -82,20 +82,31 @@ public sealed record KernelDensityEstimator : IMultivariateEstimator, IJoiningEs
         IReadOnlyList<RepresentationPair> pairs, EstimationOptions options, long startTimestamp) =>
         KernelMeasurement.Measure(this, pairs, Entropies, static _ => null, options, startTimestamp);
 
+    // Distances over another σ are other roundings; see docs/sensitivity.md.
+    bool ISweepingEstimator.SharesToTheBit => false;
+
     bool ISweepingEstimator.IsVariant(IMutualInformationEstimator other) =>
         other is KernelDensityEstimator variant && variant.Bound == Bound && variant.Scaling == Scaling;
 
     Representation[] ISweepingEstimator.RepresentAll<T>(
-        IReadOnlyList<IMutualInformationEstimator> variants, Samples<T> samples, string paramName, EstimationOptions options)
+        IReadOnlyList<IMutualInformationEstimator> variants,
+        Samples<T> samples,
+        ReadOnlySpan<Symbols?> partners,
+        string paramName,
+        EstimationOptions options)
     {
         RequireTwo(samples.Count, paramName);
         IBandwidthRule[] rules = [.. variants.Select(variant => ((KernelDensityEstimator)variant).Bandwidth)];
         return SimilarityOf.Samples(samples, paramName, rules, Scaling, SigmaFactor, options);
     }
 
-    MutualInformationEstimate[] ISweepingEstimator.MeasureAll(
-        IReadOnlyList<IMutualInformationEstimator> variants, Representation[] x, Representation[] y, EstimationOptions options, long startTimestamp) =>
-        KernelDensitySweep.Measure(variants, x, y, options, startTimestamp);
+    void ISweepingEstimator.MeasureAllOnce(
+        IReadOnlyList<IMutualInformationEstimator> variants, Representation[] variable, EstimationOptions options) =>
+        KernelDensitySweep.Measure(variable, options);
+
+    MutualInformationEstimate[][] ISweepingEstimator.MeasureAll(
+        IReadOnlyList<IMutualInformationEstimator> variants, IReadOnlyList<VariantsPair> pairs, EstimationOptions options, long startTimestamp) =>
+        KernelDensitySweep.Measure(variants, pairs, options, startTimestamp);
 
     JointEntropy[] IJoiningEstimator.MeasureJoints(
         IReadOnlyList<Representation> variables, IReadOnlyList<VariableSubset> subsets, EstimationOptions options) =>

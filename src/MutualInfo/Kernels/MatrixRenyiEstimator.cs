@@ -162,7 +162,7 @@ public sealed record MatrixRenyiEstimator : IMultivariateEstimator, IJoiningEsti
     /// <inheritdoc/>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"matrix Rényi (α = {Order}), {Bandwidth}{(Scaling == FeatureScaling.ZScore ? ", z-scored" : "")}");
+        $"matrix Rényi (α = {Order}), {Bandwidth}{ScaledColumns.Suffix(Scaling)}");
 
     Representation IRepresentingEstimator.Represent(Symbols symbols, string paramName) =>
         new SimilarityRepresentation(Similarity.Delta(symbols), null) { Form = symbols.Form };
@@ -181,15 +181,23 @@ public sealed record MatrixRenyiEstimator : IMultivariateEstimator, IJoiningEsti
         other is MatrixRenyiEstimator variant && variant.Bandwidth.Equals(Bandwidth) && variant.Scaling == Scaling;
 
     Representation[] ISweepingEstimator.RepresentAll<T>(
-        IReadOnlyList<IMutualInformationEstimator> variants, Samples<T> samples, string paramName, EstimationOptions options)
+        IReadOnlyList<IMutualInformationEstimator> variants,
+        Samples<T> samples,
+        ReadOnlySpan<Symbols?> partners,
+        string paramName,
+        EstimationOptions options)
     {
         SimilarityRepresentation one = SimilarityOf.Samples(samples, paramName, Bandwidth, Scaling, 1, options);
         return [.. variants.Select(_ => new VariantRepresentation(one.Similarity, one.Bandwidth, 1) { Form = one.Form })];
     }
 
-    MutualInformationEstimate[] ISweepingEstimator.MeasureAll(
-        IReadOnlyList<IMutualInformationEstimator> variants, Representation[] x, Representation[] y, EstimationOptions options, long startTimestamp) =>
-        MatrixRenyiSweep.Measure(variants, x, y, options, startTimestamp);
+    void ISweepingEstimator.MeasureAllOnce(
+        IReadOnlyList<IMutualInformationEstimator> variants, Representation[] variable, EstimationOptions options) =>
+        MatrixRenyiSweep.Measure(variants, variable, options);
+
+    MutualInformationEstimate[][] ISweepingEstimator.MeasureAll(
+        IReadOnlyList<IMutualInformationEstimator> variants, IReadOnlyList<VariantsPair> pairs, EstimationOptions options, long startTimestamp) =>
+        MatrixRenyiSweep.Measure(variants, pairs, options, startTimestamp);
 
     JointEntropy[] IJoiningEstimator.MeasureJoints(
         IReadOnlyList<Representation> variables, IReadOnlyList<VariableSubset> subsets, EstimationOptions options) =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using MutualInfo.Internal;
 using MutualInfo.Kernels;
+using MutualInfo.Kernels.Primitives;
 using MutualInfo.Neighbours.Primitives;
 using MutualInfo.Significance.Primitives;
 
@@ -96,7 +97,7 @@ public sealed record KraskovEstimator : IMutualInformationEstimator, ISweepingEs
     /// <inheritdoc/>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"KSG{(Variant == KraskovVariant.First ? "" : " 2")} (k = {Neighbours}){(Scaling == FeatureScaling.ZScore ? ", z-scored" : "")}");
+        $"KSG{(Variant == KraskovVariant.First ? "" : " 2")} (k = {Neighbours}){ScaledColumns.Suffix(Scaling)}");
 
     Representation IRepresentingEstimator.Represent(Symbols symbols, string paramName)
     {
@@ -133,7 +134,11 @@ public sealed record KraskovEstimator : IMutualInformationEstimator, ISweepingEs
         other is KraskovEstimator variant && variant.Variant == Variant && variant.Scaling == Scaling;
 
     Representation[] ISweepingEstimator.RepresentAll<T>(
-        IReadOnlyList<IMutualInformationEstimator> variants, Samples<T> samples, string paramName, EstimationOptions options)
+        IReadOnlyList<IMutualInformationEstimator> variants,
+        Samples<T> samples,
+        ReadOnlySpan<Symbols?> partners,
+        string paramName,
+        EstimationOptions options)
     {
         foreach (IMutualInformationEstimator variant in variants)
             NeighbourGuard.RequireMoreSamples(samples.Count, ((KraskovEstimator)variant).Neighbours);
@@ -141,10 +146,23 @@ public sealed record KraskovEstimator : IMutualInformationEstimator, ISweepingEs
         return [.. variants.Select(_ => points)];
     }
 
-    MutualInformationEstimate[] ISweepingEstimator.MeasureAll(
-        IReadOnlyList<IMutualInformationEstimator> variants, Representation[] x, Representation[] y, EstimationOptions options, long startTimestamp) =>
-        EstimateTime.Share(
-            EstimateAll((PointsRepresentation)x[0], (PointsRepresentation)y[0], [.. variants.Select(variant => ((KraskovEstimator)variant).Neighbours)], options), startTimestamp);
+    void ISweepingEstimator.MeasureAllOnce(
+        IReadOnlyList<IMutualInformationEstimator> variants, Representation[] variable, EstimationOptions options)
+    {
+        // As by itself: nothing is measured.
+    }
+
+    MutualInformationEstimate[][] ISweepingEstimator.MeasureAll(
+        IReadOnlyList<IMutualInformationEstimator> variants, IReadOnlyList<VariantsPair> pairs, EstimationOptions options, long startTimestamp)
+    {
+        int[] neighbours = [.. variants.Select(variant => ((KraskovEstimator)variant).Neighbours)];
+        return EstimateTime.Share(
+            [
+                .. pairs.Select((pair, i) => EstimateAll(
+                    (PointsRepresentation)pair.X[0], (PointsRepresentation)pair.Y[0], neighbours, ProgressPart.Of(options, i, pairs.Count))),
+            ],
+            startTimestamp);
+    }
 
     private MutualInformationEstimate[] EstimateAll(
         PointsRepresentation x, PointsRepresentation y, ReadOnlySpan<int> neighbours, EstimationOptions options)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using MutualInfo.Internal;
 using MutualInfo.Kernels;
+using MutualInfo.Kernels.Primitives;
 using MutualInfo.Significance.Primitives;
 
 namespace MutualInfo.Neighbours;
@@ -54,7 +55,7 @@ public sealed record NearestNeighbourEstimator : IMutualInformationEstimator, IR
 
     /// <inheritdoc/>
     public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"KSG or Ross (k = {Neighbours}){(Scaling == FeatureScaling.ZScore ? ", z-scored" : "")}");
+        CultureInfo.InvariantCulture, $"KSG or Ross (k = {Neighbours}){ScaledColumns.Suffix(Scaling)}");
 
     Representation IRepresentingEstimator.Represent(Symbols symbols, string paramName) => WithLabels.Represent(symbols, paramName);
 

@@ -3,6 +3,7 @@ using System.Numerics;
 using MutualInfo.Discrete;
 using MutualInfo.Internal;
 using MutualInfo.Kernels;
+using MutualInfo.Kernels.Primitives;
 using MutualInfo.Neighbours.Primitives;
 using MutualInfo.Significance.Primitives;
 
@@ -86,7 +87,7 @@ public sealed record RossEstimator : IMutualInformationEstimator, ISweepingEstim
 
     /// <inheritdoc/>
     public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"Ross (k = {Neighbours}){(Scaling == FeatureScaling.ZScore ? ", z-scored" : "")}");
+        CultureInfo.InvariantCulture, $"Ross (k = {Neighbours}){ScaledColumns.Suffix(Scaling)}");
 
     Representation IRepresentingEstimator.Represent(Symbols symbols, string paramName)
     {
@@ -120,7 +121,11 @@ public sealed record RossEstimator : IMutualInformationEstimator, ISweepingEstim
         other is RossEstimator variant && variant.Scaling == Scaling;
 
     Representation[] ISweepingEstimator.RepresentAll<T>(
-        IReadOnlyList<IMutualInformationEstimator> variants, Samples<T> samples, string paramName, EstimationOptions options)
+        IReadOnlyList<IMutualInformationEstimator> variants,
+        Samples<T> samples,
+        ReadOnlySpan<Symbols?> partners,
+        string paramName,
+        EstimationOptions options)
     {
         foreach (IMutualInformationEstimator variant in variants)
             NeighbourGuard.RequireMoreSamples(samples.Count, ((RossEstimator)variant).Neighbours);
@@ -128,10 +133,22 @@ public sealed record RossEstimator : IMutualInformationEstimator, ISweepingEstim
         return [.. variants.Select(_ => points)];
     }
 
-    MutualInformationEstimate[] ISweepingEstimator.MeasureAll(
-        IReadOnlyList<IMutualInformationEstimator> variants, Representation[] x, Representation[] y, EstimationOptions options, long startTimestamp) =>
-        EstimateTime.Share(
-            Measure(new RepresentationPair(x[0], y[0]), [.. variants.Select(variant => ((RossEstimator)variant).Neighbours)], options), startTimestamp);
+    void ISweepingEstimator.MeasureAllOnce(
+        IReadOnlyList<IMutualInformationEstimator> variants, Representation[] variable, EstimationOptions options)
+    {
+        // As by itself: nothing is measured.
+    }
+
+    MutualInformationEstimate[][] ISweepingEstimator.MeasureAll(
+        IReadOnlyList<IMutualInformationEstimator> variants, IReadOnlyList<VariantsPair> pairs, EstimationOptions options, long startTimestamp)
+    {
+        int[] neighbours = [.. variants.Select(variant => ((RossEstimator)variant).Neighbours)];
+        return EstimateTime.Share(
+            [
+                .. pairs.Select((pair, i) => Measure(pair.Of(0), neighbours, ProgressPart.Of(options, i, pairs.Count))),
+            ],
+            startTimestamp);
+    }
 
     private MutualInformationEstimate[] Measure(RepresentationPair pair, int[] neighbours, EstimationOptions options)
     {

@@ -39,6 +39,10 @@ internal sealed class FixedVariable<T> where T : unmanaged, IFloatingPointIeee75
     public Representation RepresentBy(IRepresentingEstimator estimator, EstimationOptions options) =>
         _symbols is { } symbols ? estimator.Represent(symbols, Name) : estimator.Represent(Samples, Name, options);
 
+    public Representation[] RepresentByAll(
+        ISweepingEstimator first, IReadOnlyList<IMutualInformationEstimator> variants, EstimationOptions options) =>
+        _symbols is { } symbols ? first.RepresentAll(variants, symbols, Name) : first.RepresentAll(variants, Samples, [null], Name, options);
+
     /// <summary>Asks an estimator for the information of this variable, as x, and a layer, as y.</summary>
     public MutualInformationEstimate EstimateBefore(
         Samples<T> layer, string layerName, IMutualInformationEstimator estimator, EstimationOptions options)

@@ -28,6 +28,20 @@ public sealed record InformationPlanePoint
     /// <summary>Gets n, the number of samples.</summary>
     public long SampleCount => Target.SampleCount;
 
-    /// <summary>Gets the time that both estimates took together; of layers recorded in one call, each has an equal share.</summary>
+    /// <summary>
+    /// Gets the time that both estimates took together; of layers recorded in one call, and of estimators that share their passes, each has an
+    /// equal share.
+    /// </summary>
     public required TimeSpan Elapsed { get; init; }
+
+    internal static InformationPlanePoint Of(
+        int epoch, string layer, IMutualInformationEstimator estimator, MutualInformationEstimate input, MutualInformationEstimate target) => new()
+        {
+            Epoch = epoch,
+            Layer = layer,
+            Estimator = estimator,
+            Input = input,
+            Target = target,
+            Elapsed = input.Diagnostics.Elapsed + target.Diagnostics.Elapsed,
+        };
 }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using MutualInfo.Internal;
+using MutualInfo.Sensitivity;
 
 namespace MutualInfo.Recording;
 
@@ -8,8 +9,9 @@ namespace MutualInfo.Recording;
 /// <remarks>
 /// <para>
 /// Sample i of the activations must be what the network makes of input i, so record the same samples in the same order at every epoch.
-/// Inputs and targets are represented once for the whole run, and a layer once for both axes. No activations are held after
-/// <see cref="Record(int, string, Samples{T})"/> returns; samples given as inputs or targets are copied.
+/// Inputs and targets are represented once for the whole run, and a layer once for both axes; estimators that differ in an order, a number
+/// of bins or of neighbours alone share their passes. No activations are held after <see cref="Record(int, string, Samples{T})"/> returns;
+/// samples given as inputs or targets are copied.
 /// </para>
 /// <para>
 /// Safe to share between threads, which may record different layers at once. Neither the points nor their order depend on which thread
@@ -19,12 +21,11 @@ namespace MutualInfo.Recording;
 /// </remarks>
 public sealed class InformationPlaneRecorder<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
-    private readonly Lock _gate = new();
-    private readonly HashSet<(int Epoch, string Layer)> _inProgress = [];
-    private readonly SortedDictionary<string, LayerRecord> _layers = new(LayerNameOrder.Instance);
-    private readonly List<string> _order = [];
+    private readonly RecordedLayers _layers = new();
     private readonly RecordedEstimator<T>[] _estimators;
-    private readonly int _count;
+    private readonly FixedVariable<T> _inputs;
+    private readonly FixedVariable<T> _targets;
+    private readonly RecordedVariants<T>?[] _groups;
 
     /// <summary>Makes a recorder of inputs and targets that are symbols: <see cref="Symbols.Distinct"/> where no input occurs twice.</summary>
     /// <param name="inputs">X: n symbols, one for each input of the network.</param>
@@ -83,8 +84,10 @@ public sealed class InformationPlaneRecorder<T> where T : unmanaged, IFloatingPo
         }
 
         RecorderInput.RequireDifferent(estimators);
-        _count = inputs.Count;
+        _inputs = inputs;
+        _targets = targets;
         _estimators = [.. estimators.Select(estimator => new RecordedEstimator<T>(estimator, inputs, targets))];
+        _groups = RecordedVariants<T>.Of(_estimators, [], inputs, targets);
     }
 
     /// <summary>Gets the epochs that <see cref="Wants"/> includes. <value>The default is <see cref="RecordingSchedule.EveryEpoch"/>.</value></summary>
@@ -98,26 +101,32 @@ public sealed class InformationPlaneRecorder<T> where T : unmanaged, IFloatingPo
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public EstimationOptions Options { get; init => field = Throw.UnlessGiven(value, nameof(Options)); } = EstimationOptions.Default;
 
+    /// <summary>
+    /// Gets the sweeps whose estimators share all that <see cref="Sweep"/> shares. <value>The default is none.</value>
+    /// </summary>
+    /// <remarks>
+    /// Estimators share what leaves every bit of their numbers as it is, whether they come from a sweep or not. What a sweep adds are the
+    /// distances of kernel density at several σ: each number is then that of <see cref="Sweep"/>, which is the estimator's own to rounding.
+    /// </remarks>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    /// <exception cref="ArgumentException">A sweep is null, or none of its estimators is one of the recorder's.</exception>
+    public IReadOnlyList<Sweep> Sweeps
+    {
+        get;
+        init
+        {
+            field = RecorderInput.RequireRecorded(value, _estimators, nameof(Sweeps));
+            _groups = RecordedVariants<T>.Of(_estimators, field, _inputs, _targets);
+        }
+    } = [];
+
     /// <summary>Gets what has been recorded so far: a snapshot, which later calls do not change.</summary>
     /// <remarks>
     /// Points are in the order of the estimators as given; then of the layers' names, in which <c>hidden-10</c> follows <c>hidden-9</c>;
     /// then of the epochs. For another order of the layers make a plane of the same points, in that order. Its
     /// <see cref="InformationPlane.Chain"/> is the order in which the layers were first given to the recorder.
     /// </remarks>
-    public InformationPlane Plane
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return new InformationPlane(
-                    Enumerable.Range(0, _estimators.Length).SelectMany(i => _layers.Values.SelectMany(layer => layer.PointsOf(i))))
-                {
-                    Chain = [.. _order.Where(_layers.ContainsKey)],
-                };
-            }
-        }
-    }
+    public InformationPlane Plane => _layers.ToPlane(_estimators.Length);
 
     /// <summary>Tells whether the schedule includes an epoch. <see cref="Record(int, string, Samples{T})"/> does not ask: it records whatever it is given.</summary>
     /// <param name="epoch">The epoch, from 0.</param>
@@ -130,7 +139,9 @@ public sealed class InformationPlaneRecorder<T> where T : unmanaged, IFloatingPo
     /// <param name="activations">T: samples of shape <c>(n, d)</c>, one for each input and in the order of the inputs.</param>
     /// <remarks>
     /// Costs, for each estimator, one representation of the layer and two joint entropies; the entropies of inputs and targets are
-    /// measured at the first call and kept. Estimators of a caller's own are asked twice, once for each axis.
+    /// measured at the first call and kept. Several orders of matrix-based Rényi cost one of them, as do the sorts of several numbers of
+    /// bins, the searches of several numbers of neighbours, and the distances of the <see cref="Sweeps"/>. Estimators of a caller's own are
+    /// asked twice, once for each axis.
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="layer"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="epoch"/> is negative.</exception>
@@ -145,18 +156,18 @@ public sealed class InformationPlaneRecorder<T> where T : unmanaged, IFloatingPo
         if (epoch < 0)
             Throw.OutOfRange(nameof(epoch), epoch, "an epoch of 0 or more");
         ArgumentException.ThrowIfNullOrWhiteSpace(layer);
-        RecorderInput.RequireObservations(activations, nameof(activations), _count);
+        RecorderInput.RequireObservations(activations, nameof(activations), _inputs.Count);
         Options.CancellationToken.ThrowIfCancellationRequested();
 
-        double?[][] previousSigmas = Begin(epoch, [layer]);
+        double?[][] previousSigmas = _layers.Begin(epoch, [layer], IsSmoothed);
         InformationPlanePoint[][]? points = null;
         try
         {
-            points = new EpochMeasurement<T>(_estimators, epoch, [layer], previousSigmas, Options).Measure(activations);
+            points = new EpochMeasurement<T>(_estimators, _groups, epoch, [layer], previousSigmas, Options).Measure(activations);
         }
         finally
         {
-            End(epoch, [layer], points);
+            _layers.End(epoch, [layer], points);
         }
     }
 
@@ -178,67 +189,21 @@ public sealed class InformationPlaneRecorder<T> where T : unmanaged, IFloatingPo
         if (epoch < 0)
             Throw.OutOfRange(nameof(epoch), epoch, "an epoch of 0 or more");
         LayerActivations<T>[] all = layers.ToArray();
-        RecorderInput.RequireLayers(all, _count);
+        RecorderInput.RequireLayers(all, _inputs.Count);
         Options.CancellationToken.ThrowIfCancellationRequested();
 
         string[] names = [.. all.Select(layer => layer.Layer)];
-        double?[][] previousSigmas = Begin(epoch, names);
+        double?[][] previousSigmas = _layers.Begin(epoch, names, IsSmoothed);
         InformationPlanePoint[][]? points = null;
         try
         {
-            points = new EpochMeasurement<T>(_estimators, epoch, names, previousSigmas, Options).Measure(all);
+            points = new EpochMeasurement<T>(_estimators, _groups, epoch, names, previousSigmas, Options).Measure(all);
         }
         finally
         {
-            End(epoch, names, points);
+            _layers.End(epoch, names, points);
         }
     }
 
-    /// <summary>Reserves the epoch of the layers, all or none, and says the bandwidths to smooth from, by layer and estimator.</summary>
-    private double?[][] Begin(int epoch, string[] layers)
-    {
-        lock (_gate)
-        {
-            foreach (string layer in layers)
-            {
-                if (_layers.GetValueOrDefault(layer)?.Contains(epoch) == true || _inProgress.Contains((epoch, layer)))
-                {
-                    Throw.Invalid(
-                        nameof(epoch),
-                        $"epoch is {epoch}, at which layer '{layer}' has been recorded already. Record each layer once in an epoch, and every run with a recorder of its own.");
-                }
-            }
-
-            foreach (string layer in layers)
-            {
-                _inProgress.Add((epoch, layer));
-                if (!_order.Contains(layer))
-                    _order.Add(layer);
-            }
-
-            return
-            [
-                .. layers.Select(layer => (double?[])
-                [
-                    .. _estimators.Select((estimator, i) => estimator.IsSmoothed ? _layers.GetValueOrDefault(layer)?.SigmaBefore(epoch, i) : null),
-                ]),
-            ];
-        }
-    }
-
-    private void End(int epoch, string[] layers, InformationPlanePoint[][]? points)
-    {
-        lock (_gate)
-        {
-            for (int i = 0; i < layers.Length; i++)
-            {
-                _inProgress.Remove((epoch, layers[i]));
-                if (points is null)
-                    continue;
-                if (!_layers.TryGetValue(layers[i], out LayerRecord? record))
-                    _layers.Add(layers[i], record = new LayerRecord());
-                record.Add(epoch, points[i]);
-            }
-        }
-    }
+    private bool[] IsSmoothed => Array.ConvertAll(_estimators, estimator => estimator.IsSmoothed);
 }

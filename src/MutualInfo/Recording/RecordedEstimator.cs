@@ -61,7 +61,7 @@ internal sealed class RecordedEstimator<T>(IMutualInformationEstimator given, Fi
             {
                 // What the layer was represented by: with a smoothed bandwidth another estimator than the one given.
                 IMutualInformationEstimator by = Smoothed(estimator, previousSigmas[i]);
-                return Point(epoch, layer, estimates[2 * i] with { Estimator = by }, estimates[2 * i + 1] with { Estimator = by });
+                return InformationPlanePoint.Of(epoch, layer, given, estimates[2 * i] with { Estimator = by }, estimates[2 * i + 1] with { Estimator = by });
             }),
         ];
     }
@@ -72,18 +72,8 @@ internal sealed class RecordedEstimator<T>(IMutualInformationEstimator given, Fi
         long start = Stopwatch.GetTimestamp();
         MutualInformationEstimate input = inputs.EstimateBefore(activations, name, given, ProgressPart.Of(options, 0, 2));
         MutualInformationEstimate target = targets.EstimateAfter(activations, name, given, ProgressPart.Of(options, 1, 2));
-        return Point(epoch, layer, input, target) with { Elapsed = Stopwatch.GetElapsedTime(start) };
+        return InformationPlanePoint.Of(epoch, layer, given, input, target) with { Elapsed = Stopwatch.GetElapsedTime(start) };
     }
-
-    private InformationPlanePoint Point(int epoch, string layer, MutualInformationEstimate input, MutualInformationEstimate target) => new()
-    {
-        Epoch = epoch,
-        Layer = layer,
-        Estimator = given,
-        Input = input,
-        Target = target,
-        Elapsed = input.Diagnostics.Elapsed + target.Diagnostics.Elapsed,
-    };
 
     // A failure keeps nothing, so a cancelled first call does not spoil the next.
     private Representation Once(

@@ -1,5 +1,6 @@
 using System.Numerics;
 using MutualInfo.Internal;
+using MutualInfo.Sensitivity;
 
 namespace MutualInfo.Recording;
 
@@ -23,6 +24,26 @@ internal static class RecorderInput
             if (first < i)
                 Throw.Invalid(nameof(estimators), $"estimators[{i}] equals estimators[{first}], '{estimators[i]}'; give each estimator once.");
         }
+    }
+
+    public static IReadOnlyList<Sweep> RequireRecorded<T>(
+        IReadOnlyList<Sweep> sweeps, RecordedEstimator<T>[] estimators, string paramName)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Sweep[] all = [.. Throw.UnlessGiven(sweeps, paramName)];
+        for (int i = 0; i < all.Length; i++)
+        {
+            if (all[i] is null)
+                Throw.Invalid(paramName, $"{paramName}[{i}] is null; give sweeps only.");
+            if (!all[i].Estimators.Any(swept => Array.Exists(estimators, recorded => recorded.Given.Equals(swept))))
+            {
+                Throw.Invalid(
+                    paramName,
+                    $"{paramName}[{i}] sweeps {all[i]}, and the recorder has none of its estimators. Give its Estimators to the recorder as well.");
+            }
+        }
+
+        return all.AsReadOnly();
     }
 
     public static void RequireLayers<T>(LayerActivations<T>[] layers, int count) where T : unmanaged, IFloatingPointIeee754<T>

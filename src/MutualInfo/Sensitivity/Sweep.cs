@@ -139,7 +139,7 @@ public sealed class Sweep
         Guard.NotEmpty(x, nameof(x));
         Guard.NotEmpty(y, nameof(y));
         SweepRun run = new(this, x.Count, y.Count, options);
-        run.Measure(run.Represent(x, nameof(x)), run.Represent(y, nameof(y)));
+        run.Measure(run.Represent(x, y, nameof(x)), run.Represent(y, nameof(y)));
         foreach (int alone in run.Alone())
             run[alone] = Estimators[alone].Estimate(x, y, run.OptionsOf(alone));
         return run.Curve();
@@ -154,7 +154,7 @@ public sealed class Sweep
         Guard.NotEmpty(x, nameof(x));
         Guard.NotEmpty(y, nameof(y));
         SweepRun run = new(this, x.Count, y.Count, options);
-        run.Measure(run.Represent(x, nameof(x)), run.Represent(y, nameof(y)));
+        run.Measure(run.Represent(x, nameof(x)), run.Represent(y, x, nameof(y)));
         foreach (int alone in run.Alone())
             run[alone] = Estimators[alone].Estimate(x, y, run.OptionsOf(alone));
         return run.Curve();
@@ -169,7 +169,7 @@ public sealed class Sweep
         Guard.NotEmpty(x, nameof(x));
         Guard.NotEmpty(y, nameof(y));
         SweepRun run = new(this, x.Count, y.Count, options);
-        run.Measure(run.Represent(x, nameof(x)), run.Represent(y, nameof(y)));
+        run.Measure(run.Represent(x, null, nameof(x)), run.Represent(y, null, nameof(y)));
         foreach (int alone in run.Alone())
             run[alone] = Estimators[alone].Estimate(x, y, run.OptionsOf(alone));
         return run.Curve();

@@ -32,15 +32,21 @@ public class SturmCountTests
     }
 
     [Theory]
-    [InlineData(1, 56)]
-    [InlineData(3, 28)]
-    [InlineData(31, 12)]
-    public void Rounds_OfPoints_ResolveADouble(int points, int rounds)
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(4)]
+    [InlineData(8)]
+    public void Rounds_OfPoints_AreTheFewestThatResolveADouble(int points)
     {
-        Assert.Equal(rounds, SectionSearch.Rounds(points));
+        double bits = Math.Log2(points + 1);
+        Assert.InRange(SectionSearch.Rounds(points) * bits, 56, 56 + bits);
         Assert.Equal(1.0 / (points + 1), SectionSearch.Point(0, 1, 0, points));
         Assert.Equal(points / (points + 1.0), SectionSearch.Point(0, 1, points - 1, points));
     }
+
+    [Fact]
+    public void Points_AnyOrder_AreOnesThatHaveRounds() =>
+        Assert.All([1, 128, 129, 512, 513, 2048, 2049, 100_000], order => Assert.Contains(SectionSearch.Points(order), new[] { 1, 2, 4, 8 }));
 
     private static int Below(double[] diagonal, double[] couplings, int n, double x) =>
         SturmCount.Below(new ArrayNumbers(diagonal), new ArrayNumbers(couplings), 3, n, x);

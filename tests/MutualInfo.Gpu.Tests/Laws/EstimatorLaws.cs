@@ -3,30 +3,19 @@ using MutualInfo.Tests.Laws;
 
 namespace MutualInfo.Gpu.Tests.Laws;
 
-/// <summary>Every estimator that visits pairs, on the data of the CPU's laws: what holds there holds on the device, to rounding.</summary>
-/// <remarks>Few samples and one seed: on the emulator a barrier costs what a thousand samples cost on the CPU.</remarks>
+/// <summary>Every estimator that visits pairs, on the data of the CPU's laws: its estimates there and on the device differ by rounding.</summary>
+/// <remarks>One seed and few samples: on the emulator a barrier costs what a thousand samples cost on the CPU.</remarks>
 public class EstimatorLaws
 {
     private const int Seed = 0;
     private const int MostSamples = 9;
 
-    // Sums of similarities agree to 1e-12 relative; the logarithm of a mean makes that absolute.
-    private const double OfSums = 1e-12;
-
     public static TheoryData<string> Names =>
-        [.. Specimens.All.Where(specimen => (specimen.Promises & (Promises.KernelDensity | Promises.MatrixRenyi)) != 0).Select(specimen => specimen.Name)];
+        Specimens.Promising(Promises.None);
 
     [EmulatorTheory, MemberData(nameof(Names))]
     public void Estimate_OnTheDevice_IsTheCpus(string name) => ForAll(name, (estimator, data, tolerance) =>
-        Law.IsNear(estimator.Estimate(data), estimator.Estimate(data, Emulator.OnDevice), tolerance));
-
-    [EmulatorTheory, MemberData(nameof(Names))]
-    public void Estimate_SwappedVariables_IsTheSame(string name) => ForAll(name, (estimator, data, tolerance) =>
-    {
-        MutualInformationEstimate swapped = estimator.Estimate(data.Swapped, Emulator.OnDevice);
-        Law.IsNear(
-            estimator.Estimate(data, Emulator.OnDevice), swapped with { EntropyX = swapped.EntropyY, EntropyY = swapped.EntropyX }, tolerance);
-    });
+        Law.IsNear(estimator.Estimate(data, EstimationOptions.Default), estimator.Estimate(data, Emulator.OnDevice), tolerance));
 
     private static void ForAll(string name, Action<IMutualInformationEstimator, Observations, double> law)
     {
@@ -37,7 +26,7 @@ public class EstimatorLaws
             Observations data = whole.Shortened(MostSamples);
             if (!specimen.Takes(data))
                 continue;
-            law(specimen.For(data), data, Math.Max(OfSums, specimen.Rounding));
+            law(specimen.For(data), data, specimen.Rounding);
             held++;
         }
 

@@ -59,8 +59,8 @@ public class KernelGuards
         Refusal.Null("bandwidth", () => _ = new MatrixRenyiEstimator(2, null!));
         Refusal.Null("bandwidth", () => _ = Estimators.MatrixRenyi() with { Bandwidth = null! });
         Refusal.OutOfRange("bound", () => _ = Estimators.KernelDensity(0.1, (KernelDensityBound)7), "Upper or Lower");
-        Refusal.OutOfRange("scaling", () => _ = Estimators.KernelDensity() with { Scaling = (FeatureScaling)7 }, "None or ZScore");
-        Refusal.OutOfRange("scaling", () => _ = Estimators.MatrixRenyi() with { Scaling = (FeatureScaling)7 }, "None or ZScore");
+        Refusal.OutOfRange("scaling", () => _ = Estimators.KernelDensity() with { Scaling = (FeatureScaling)7 }, "None or ZScore or Standardize");
+        Refusal.OutOfRange("scaling", () => _ = Estimators.MatrixRenyi() with { Scaling = (FeatureScaling)7 }, "None or ZScore or Standardize");
     }
 
     [Fact]

@@ -9,17 +9,17 @@ public class FamiliesAgreeTests
     // Both sides sum the same positive terms, in different orders; n = 120 of them round to about 1e-14.
     private const double SummationOrder = 1e-12;
 
-    private const int Count = 120;
+    private static readonly int Count = Math.Min(120, TestBackend.MostSamples);
 
     public static TheoryData<int> Seeds() => [1, 2, 3, 4, 5];
 
-    [Theory]
+    [BackendTheory]
     [MemberData(nameof(Seeds))]
     public void KernelDensity_OnSymbols_IsThePlugInEntropy(int seed)
     {
         (Symbols x, Symbols y) = SymbolPair(seed);
 
-        MutualInformationEstimate kernel = Estimators.KernelDensity().Estimate(x, y);
+        MutualInformationEstimate kernel = Estimators.KernelDensity().Estimate(x, y, TestBackend.Options);
         MutualInformationEstimate counting = Estimators.ExactDiscrete().Estimate(x, y);
 
         Assert.Equal(counting.EntropyX.Nats, kernel.EntropyX.Nats, SummationOrder);
@@ -28,7 +28,7 @@ public class FamiliesAgreeTests
         Assert.Equal(Counting.MutualInformation(x.Codes.ToArray(), y.Codes.ToArray()), kernel.Value.Nats, SummationOrder);
     }
 
-    [Theory]
+    [BackendTheory]
     [MemberData(nameof(Seeds))]
     public void KernelDensity_AgainstLabels_IsTheClassConditionalForm(int seed)
     {
@@ -36,7 +36,7 @@ public class FamiliesAgreeTests
         double[] values = Seeded.Normal(random, Count * 3);
         int[] labels = Seeded.Labels(random, Count, 4);
 
-        double nats = Estimators.KernelDensity(0.25).Estimate(Samples.FromRows<double>(values, 3), Symbols.FromLabels(labels)).Value.Nats;
+        double nats = Estimators.KernelDensity(0.25).Estimate(Samples.FromRows<double>(values, 3), Symbols.FromLabels(labels), TestBackend.Options).Value.Nats;
 
         // H(all) − Σ p_c H(class c), each class by its own samples alone.
         double expected = KernelEntropy.RowMeans(Pairs.Gram(values, 3, 0.5));
@@ -49,7 +49,7 @@ public class FamiliesAgreeTests
         Assert.Equal(expected, nats, SummationOrder);
     }
 
-    [Theory]
+    [BackendTheory]
     [MemberData(nameof(Seeds))]
     public void MatrixRenyi_OnSymbols_IsTheRenyiEntropyOfTheHistogram(int seed)
     {
@@ -57,13 +57,13 @@ public class FamiliesAgreeTests
         double[] shares = [.. x.Histogram.ToArray().Select(count => (double)count / Count)];
 
         foreach (double order in (double[])[0.3, 0.5, 0.9, 1, 1.5, 2, 5, 40, double.PositiveInfinity])
-            Assert.Equal(KernelEntropy.Renyi(shares, order), Estimators.MatrixRenyi(order).Estimate(x, y).EntropyX.Nats, SummationOrder);
+            Assert.Equal(KernelEntropy.Renyi(shares, order), Estimators.MatrixRenyi(order).Estimate(x, y, TestBackend.Options).EntropyX.Nats, SummationOrder);
 
         // The factor 1/(1 − α) = −100 amplifies the rounding of the twin's sum, which is not anchored to the trace.
-        Assert.Equal(KernelEntropy.Renyi(shares, 1.01), Estimators.MatrixRenyi(1.01).Estimate(x, y).EntropyX.Nats, 100 * SummationOrder);
+        Assert.Equal(KernelEntropy.Renyi(shares, 1.01), Estimators.MatrixRenyi(1.01).Estimate(x, y, TestBackend.Options).EntropyX.Nats, 100 * SummationOrder);
     }
 
-    [Theory]
+    [BackendTheory]
     [MemberData(nameof(Seeds))]
     public void DistinctInputs_InEveryFamily_GiveTheEntropyOfTheLayer(int seed)
     {
@@ -76,12 +76,12 @@ public class FamiliesAgreeTests
 
         foreach (IMutualInformationEstimator estimator in estimators)
         {
-            MutualInformationEstimate estimate = estimator.Estimate(Samples.FromRows<double>(values, 3), Symbols.Distinct(Count));
+            MutualInformationEstimate estimate = estimator.Estimate(Samples.FromRows<double>(values, 3), Symbols.Distinct(Count), TestBackend.Options);
             Assert.Equal(estimate.EntropyX.Nats, estimate.Value.Nats, SummationOrder);
         }
     }
 
-    [Theory]
+    [BackendTheory]
     [MemberData(nameof(Seeds))]
     public void KernelDensity_BandwidthTowardsZeroOnRepeatingRows_IsExactDiscrete(int seed)
     {
@@ -90,7 +90,7 @@ public class FamiliesAgreeTests
         Symbols labels = Symbols.FromLabels(Seeded.Labels(random, Count, 4));
         Samples<double> samples = Samples.FromRows<double>(values, 3);
 
-        MutualInformationEstimate kernel = new KernelDensityEstimator(new FixedBandwidth(1e-3)).Estimate(samples, labels);
+        MutualInformationEstimate kernel = new KernelDensityEstimator(new FixedBandwidth(1e-3)).Estimate(samples, labels, TestBackend.Options);
         MutualInformationEstimate counting = Estimators.ExactDiscrete().Estimate(samples, labels);
 
         Assert.Equal(counting.EntropyX.Nats, kernel.EntropyX.Nats, SummationOrder);

@@ -11,7 +11,7 @@ public class MatrixRenyiClosedFormTests
 
     public static TheoryData<double> Orders() => [0.5, 0.9, 1, 1.01, 1.5, 2, 3.7, 5, double.PositiveInfinity];
 
-    [Theory]
+    [BackendTheory]
     [InlineData(1.01, 0.4942828636)]
     [InlineData(1, 0.4958422580)]
     [InlineData(2, 0.3798854930)]
@@ -25,7 +25,7 @@ public class MatrixRenyiClosedFormTests
         Assert.Equal(printed, nats, Rounding);
     }
 
-    [Theory]
+    [BackendTheory]
     [InlineData(1.01, 1.0289885516)]
     [InlineData(2, 0.9675840263)]
     public void Entropy_ClustersOfFiveThreeTwo_IsThatOfTheirShares(double order, double printed)
@@ -35,11 +35,11 @@ public class MatrixRenyiClosedFormTests
         double nats = EntropyOf(far, 1, order, 1);
 
         Assert.Equal(printed, nats, Rounding);
-        Assert.Equal(printed, Estimators.MatrixRenyi(order).Estimate(Symbols.FromLabels([1, 1, 1, 1, 1, 2, 2, 2, 3, 3]), Symbols.Distinct(10)).EntropyX.Nats, Rounding);
+        Assert.Equal(printed, Estimators.MatrixRenyi(order).Estimate(Symbols.FromLabels([1, 1, 1, 1, 1, 2, 2, 2, 3, 3]), Symbols.Distinct(10), TestBackend.Options).EntropyX.Nats, Rounding);
         Assert.Equal(printed, new MatrixRenyiEstimator(order, new FixedBandwidth(1)).Entropy(GramMatrix.FromMatrix(Pairs.Gram(far, 1, 1))).Nats, Rounding);
     }
 
-    [Theory]
+    [BackendTheory]
     [MemberData(nameof(Orders))]
     public void Entropy_EqualClusters_IsTheLogarithmOfTheirNumber(double order)
     {
@@ -49,21 +49,21 @@ public class MatrixRenyiClosedFormTests
             double[] far = Array.ConvertAll(labels, label => 1e4 * label);
 
             Assert.Equal(Math.Log(clusters), EntropyOf(far, 1, order, 1), Rounding);
-            Assert.Equal(Math.Log(clusters), Estimators.MatrixRenyi(order).Estimate(Symbols.FromLabels(labels), Symbols.Distinct(labels.Length)).EntropyX.Nats, Rounding);
+            Assert.Equal(Math.Log(clusters), Estimators.MatrixRenyi(order).Estimate(Symbols.FromLabels(labels), Symbols.Distinct(labels.Length), TestBackend.Options).EntropyX.Nats, Rounding);
         }
     }
 
-    [Theory]
+    [BackendTheory]
     [MemberData(nameof(Orders))]
     public void Entropy_BandwidthTowardsZero_IsLnN(double order) =>
         Assert.Equal(Math.Log(40), EntropyOf(Normal(40, 3), 3, order, 1e-6), Rounding);
 
-    [Theory]
+    [BackendTheory]
     [MemberData(nameof(Orders))]
     public void Entropy_BandwidthTowardsInfinity_IsZero(double order) =>
         Assert.Equal(0, EntropyOf(Normal(40, 3), 3, order, 1e9), Rounding);
 
-    [Theory]
+    [BackendTheory]
     [MemberData(nameof(Orders))]
     public void Entropy_SamplesPermutedOrRotated_Stays(double order)
     {
@@ -78,17 +78,17 @@ public class MatrixRenyiClosedFormTests
         Assert.Equal(expected, EntropyOf(rotated, 2, order, 0.5), RoundingAt(order));
     }
 
-    [Fact]
+    [BackendFact]
     public void Estimate_LabelsOfTheTrap_IsNegativeAndExact()
     {
         Symbols x = Symbols.FromLabels([1, 1, 0, 1]);
         Symbols y = Symbols.FromLabels([1, 1, 1, 0]);
 
         // Exactly log₂(24/25) bits: a few roundings of logarithms of about 1.
-        Assert.Equal(Math.Log2(24.0 / 25), Estimators.MatrixRenyi(2).Estimate(x, y).Value.Bits, 1e-15);
+        Assert.Equal(Math.Log2(24.0 / 25), Estimators.MatrixRenyi(2).Estimate(x, y, TestBackend.Options).Value.Bits, 1e-15);
     }
 
-    [Theory]
+    [BackendTheory]
     // The labels of the trap: three of four equal in each variable, but not the same three.
     [InlineData(2, 2, 1, 1, 0)]
     [InlineData(5, 2, 1, 1, 0)]
@@ -102,7 +102,7 @@ public class MatrixRenyiClosedFormTests
         double expected = KernelEntropy.Renyi([(a + b) / n, (c + d) / n], order) + KernelEntropy.Renyi([(a + c) / n, (b + d) / n], order)
             - KernelEntropy.Renyi([a / n, b / n, c / n, d / n], order);
 
-        double nats = Estimators.MatrixRenyi(order).Estimate(Symbols.FromLabels(x), Symbols.FromLabels(y)).Value.Nats;
+        double nats = Estimators.MatrixRenyi(order).Estimate(Symbols.FromLabels(x), Symbols.FromLabels(y), TestBackend.Options).Value.Nats;
 
         Assert.True(nats < 0, $"{nats:R}");
         Assert.Equal(expected, nats, Rounding);
@@ -113,7 +113,7 @@ public class MatrixRenyiClosedFormTests
 
     private static double EntropyOf(double[] values, int dimension, double order, double sigma) =>
         Estimators.MatrixRenyi(order, new FixedBandwidth(sigma))
-            .Estimate(Samples.FromRows<double>(values, dimension), Symbols.Distinct(values.Length / dimension)).EntropyX.Nats;
+            .Estimate(Samples.FromRows<double>(values, dimension), Symbols.Distinct(values.Length / dimension), TestBackend.Options).EntropyX.Nats;
 
     private static double[] Normal(int count, int dimension) => Seeded.Normal(new Random(20240), count * dimension);
 }

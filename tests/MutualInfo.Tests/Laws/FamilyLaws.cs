@@ -8,7 +8,7 @@ public class FamilyLaws
     // The reason for every 1e-12 here: summation order.
     private const double Tolerance = 1e-12;
 
-    [Fact]
+    [BackendFact]
     public void Estimate_KernelDensityOfSymbols_IsThePlugIn() => Law.ForAll(DataSets.LabelPairs, data =>
     {
         if (data.Count > 1)
@@ -16,7 +16,7 @@ public class FamilyLaws
     });
 
     // I(T;Y) = H(T) − Σ p(y)·H(T | y), each entropy over the samples of one class alone.
-    [Fact]
+    [BackendFact]
     public void Estimate_KernelDensityAgainstLabels_IsTheClassConditionalForm() => Law.ForAll(DataSets.LayersAndLabels, data =>
     {
         if (data.Count is 1 or > 100)
@@ -35,12 +35,12 @@ public class FamilyLaws
     });
 
     // Order 1 of the spectrum of a histogram is its Shannon entropy; RenyiLaws has the other orders.
-    [Fact]
+    [BackendFact]
     public void Estimate_VonNeumannOfSymbols_IsThePlugIn() => Law.ForAll(DataSets.LabelPairs, data =>
         Law.IsNear(Estimators.ExactDiscrete().Estimate(data), Estimators.MatrixRenyi(1).Estimate(data), Tolerance));
 
     // C10 and the fifth equality: noise that separates all different rows.
-    [Fact]
+    [BackendFact]
     public void Estimate_KernelDensityOfVanishingNoise_IsExactDiscrete() => Law.ForAll(Repeating, data =>
     {
         KernelDensityEstimator narrow = new(new FixedBandwidth(1e-4));
@@ -49,7 +49,7 @@ public class FamilyLaws
     });
 
     // C10, 1e-10.
-    [Fact]
+    [BackendFact]
     public void Estimate_KernelDensityOfGrowingNoise_FallsToZero() => Law.ForAll(DataSets.LayersAndLabels, data =>
     {
         if (data.Count is 1 or > 100 || data.Name.StartsWith("1e", StringComparison.Ordinal) || data.Name.StartsWith("heavy", StringComparison.Ordinal))
@@ -68,7 +68,7 @@ public class FamilyLaws
     });
 
     // The lower bound is the upper one at 2σ: a Bhattacharyya distance is a quarter of the exponent.
-    [Fact]
+    [BackendFact]
     public void Estimate_KernelDensityLowerBound_IsTheUpperAtTwiceTheBandwidth() => Law.ForAll(DataSets.LayersAndLabels, data =>
     {
         if (data.Count is 1 or > 100)

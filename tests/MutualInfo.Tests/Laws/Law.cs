@@ -22,7 +22,7 @@ internal static class Law
             int number = seed;
             foreach (Observations whole in source(seed))
             {
-                if (number++ % specimen.Every != 0)
+                if (number++ % Math.Max(specimen.Every, TestBackend.EveryDataSet) != 0)
                     continue;
                 Observations data = whole.Shortened(specimen.LargestCount);
                 if (!specimen.Takes(data) || (where is not null && !where(data)))
@@ -41,8 +41,14 @@ internal static class Law
     {
         foreach (int seed in Seeds.All)
         {
-            foreach (Observations data in source(seed))
+            int number = seed;
+            foreach (Observations whole in source(seed))
+            {
+                if (number++ % TestBackend.EveryDataSet != 0)
+                    continue;
+                Observations data = whole.Shortened(TestBackend.MostSamples);
                 Hold($"{data}", () => law(data));
+            }
         }
     }
 

@@ -26,15 +26,19 @@ internal sealed record Observations(string Name, int Seed, Variable X, Variable 
 
 internal static class ObservationsExtensions
 {
-    /// <summary>The call that fits the two variables, whichever of the four it is.</summary>
+    /// <summary>The call that fits the two variables, whichever of the four it is; without options, on the backend under test.</summary>
     public static MutualInformationEstimate Estimate(
-        this IMutualInformationEstimator estimator, Observations data, EstimationOptions? options = null) => (data.X.IsLayer, data.Y.IsLayer) switch
+        this IMutualInformationEstimator estimator, Observations data, EstimationOptions? options = null)
+    {
+        options ??= TestBackend.Options;
+        return (data.X.IsLayer, data.Y.IsLayer) switch
         {
             (true, true) => estimator.Estimate(data.X.Samples, data.Y.Samples, options),
             (true, false) => estimator.Estimate(data.X.Samples, data.Y.Symbols, options),
             (false, true) => estimator.Estimate(data.X.Symbols, data.Y.Samples, options),
             (false, false) => estimator.Estimate(data.X.Symbols, data.Y.Symbols, options),
         };
+    }
 
     /// <summary>A shuffle that depends on the seed alone.</summary>
     public static int[] Permutation(this Observations data, int count, [CallerLineNumber] int salt = 0)

@@ -12,19 +12,19 @@ public class RenyiLaws
     public static TheoryData<double> Orders => [.. _orders];
 
     // C8, 1e-12 bits, through the delta similarity and through a dense matrix of the caller's own.
-    [Theory, MemberData(nameof(Orders))]
+    [BackendTheory, MemberData(nameof(Orders))]
     public void Entropy_LabelGram_IsTheRenyiEntropyOfTheClasses(double order) => Law.ForAll(DataSets.LabelPairs, data =>
     {
         Observations few = data.Shortened(64);
         Symbols labels = few.X.Symbols;
         double expected = RenyiOfShares(labels.Histogram, labels.Count, order);
         MatrixRenyiEstimator estimator = Estimators.MatrixRenyi(order);
-        Law.Near("S of the labels", expected, estimator.Estimate(labels, labels).EntropyX.Nats, 1e-12 * BitsToNats);
+        Law.Near("S of the labels", expected, estimator.Estimate(labels, labels, TestBackend.Options).EntropyX.Nats, 1e-12 * BitsToNats);
         Law.Near("S of their matrix", expected, estimator.Entropy(LabelGram(labels)).Nats, 1e-12 * BitsToNats);
     });
 
     // C8, 1e-12 bits: order 2 is the Frobenius norm and order infinity the largest eigenvalue.
-    [Fact]
+    [BackendFact]
     public void Entropy_OrdersTwoAndInfinity_AreNormAndLargestEigenvalue() => Law.ForAll(Layers, data =>
     {
         double[] spectrum = Spectrum(data);
@@ -34,7 +34,7 @@ public class RenyiLaws
     });
 
     // C8, 1e-12 bits.
-    [Theory, MemberData(nameof(Orders))]
+    [BackendTheory, MemberData(nameof(Orders))]
     public void Entropy_IdentityAndOnes_AreTheLogarithmOfTheCountAndZero(double order)
     {
         foreach (int n in (int[])[1, 2, 3, 17, 64])
@@ -55,7 +55,7 @@ public class RenyiLaws
     }
 
     // C9. 1e-11 is the rounding of either entropy; below order 1 eigenvalues under the floor are missing, 1e-6 for each at most.
-    [Fact]
+    [BackendFact]
     public void Entropy_HigherOrder_IsNotGreater() => Law.ForAll(Layers, data =>
     {
         for (int i = 1; i < _orders.Length; i++)
@@ -66,7 +66,7 @@ public class RenyiLaws
     });
 
     // C9: the slope in the order is at most (log₂ n)² bits; 1e-11 is the rounding of either entropy.
-    [Fact]
+    [BackendFact]
     public void Entropy_OrderNextToOne_IsNextToVonNeumann() => Law.ForAll(Layers, data =>
     {
         double bound = 1e-6 * Math.Pow(Math.Log2(data.Count), 2) * BitsToNats;
@@ -75,33 +75,33 @@ public class RenyiLaws
     });
 
     // C9: n·ε.
-    [Fact]
+    [BackendFact]
     public void Spectrum_OfAGramMatrix_KeepsTheTrace() => Law.ForAll(Layers, data =>
         Law.Near("Σλ", 1, Spectrum(data).Sum(), Math.Max(4, data.Count) * Law.Epsilon));
 
     // Similarities of far samples run through the whole range of a double. Residuals, as LAPACK tests: n·ε·‖A‖, ‖A‖ ≤ 1; with the
     // squares of denormal couplings in the reflectors these spectra were wrong by 1e-5.
-    [Fact]
+    [BackendFact]
     public void Spectrum_SimilaritiesOfAllMagnitudes_HasTheMomentsOfTheMatrix() => Law.ForAll(AllMagnitudes, data =>
     {
         Similarity similarity = Similarity.Gaussian(data.X.Samples, 1);
         double[] spectrum = new double[data.Count];
-        CpuBackend.Shared.Spectrum(similarity, spectrum, EstimationOptions.Default);
+        TestBackend.Instance.Spectrum(similarity, spectrum, TestBackend.Options);
         double n = data.Count;
-        double norm = CpuBackend.Shared.SquaredNorm(similarity, EstimationOptions.Default) / (n * n);
+        double norm = TestBackend.Instance.SquaredNorm(similarity, TestBackend.Options) / (n * n);
         Law.Near("Σλ", 1, spectrum.Sum(), n * Law.Epsilon);
         Law.Near("Σλ²", norm, spectrum.Sum(value => value * value), n * Law.Epsilon);
         Law.AtMost("−λ", -spectrum[0], 0, n * Law.Epsilon);
     });
 
     private static IEnumerable<Observations> Layers(int seed) =>
-        DataSets.LayersAndLabels(seed).Where(data => data.Count > 1).Select(data => data.Shortened(64)).Take(6);
+        DataSets.LayersAndLabels(seed).Where(data => data.Count > 1).Select(data => data.Shortened(Math.Min(64, TestBackend.MostInSpectra))).Take(6);
 
     // One dimension, distances from 0 to 60: similarities from 1 down to e⁻¹⁸⁰⁰, through every denormal.
     private static IEnumerable<Observations> AllMagnitudes(int seed)
     {
         Random random = new(seed);
-        foreach (int n in (int[])[5, 40, 100])
+        foreach (int n in (int[])[5, Math.Min(40, TestBackend.MostInSpectra), Math.Min(100, TestBackend.MostSamples)])
         {
             double[] points = [.. Enumerable.Range(0, n).Select(_ => 60 * random.NextDouble())];
             yield return new Observations("points on a line", seed, Variable.Layer(points, 1), Variable.Distinct(n));
@@ -109,13 +109,13 @@ public class RenyiLaws
     }
 
     private static double Entropy(Observations data, double order) =>
-        Estimators.MatrixRenyi(order).Estimate(data.X.Samples, data.Y.Symbols).EntropyX.Nats;
+        Estimators.MatrixRenyi(order).Estimate(data.X.Samples, data.Y.Symbols, TestBackend.Options).EntropyX.Nats;
 
     private static double[] Spectrum(Observations data)
     {
         double[] spectrum = new double[data.Count];
         double sigma = new ScottBandwidth().SigmaFor(data.X.Samples);
-        CpuBackend.Shared.Spectrum(Similarity.Gaussian(data.X.Samples, sigma), spectrum, EstimationOptions.Default);
+        TestBackend.Instance.Spectrum(Similarity.Gaussian(data.X.Samples, sigma), spectrum, TestBackend.Options);
         return spectrum;
     }
 

@@ -2,14 +2,12 @@ using System.Globalization;
 
 namespace MutualInfo.Tests.Laws;
 
-/// <summary>Which seeds a law runs over: MUTUALINFO_SEEDS of them (default 10), or MUTUALINFO_SEED alone to replay a failure.</summary>
+/// <summary>Which seeds a law runs over: MUTUALINFO_SEEDS of them, or as many as suit the backend under test, or MUTUALINFO_SEED alone to replay a failure.</summary>
 internal static class Seeds
 {
-    private const int DefaultCount = 10;
-
     public static IReadOnlyList<int> All { get; } = Read("MUTUALINFO_SEED") is { } one
         ? [one]
-        : [.. Enumerable.Range(0, Read("MUTUALINFO_SEEDS") ?? DefaultCount)];
+        : [.. Enumerable.Range(0, Read("MUTUALINFO_SEEDS") ?? TestBackend.SeedCount)];
 
     private static int? Read(string variable) =>
         Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;

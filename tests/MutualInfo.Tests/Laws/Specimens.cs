@@ -10,16 +10,10 @@ internal static class Specimens
     private const Promises Shares = Counting | Uncorrected | Shannon;
     private const Promises Measured = ScaleFree | ShiftFree | AffineFree;
 
-    // Row sums are accurate to 1e-13; the logarithm makes that absolute. Reason: summation order.
-    private const double RowSums = 1e-13;
-
-    // 1e-11 bits, the bound of reliability.md for orders from 0.9 on: rounding of n eigenvalues times the slope of λ^α.
-    private const double Spectrum = 1e-11 * 0.6931471805599453;
-
     // Below order 1 an eigenvalue near the floor of 1e-12 adds its root, 1e-6, or nothing: the reference cases allow 1e-5 as well.
     private const double SpectrumBelowOrderOne = 1e-5;
 
-    public static IReadOnlyList<Specimen> All { get; } =
+    private static readonly Specimen[] _every =
     [
         new("D exact rows", Shares | IgnoresConstantColumn | IgnoresDuplicateColumn | IgnoresRepetition | ScaleFree | ShiftFree | AffineFree | MonotoneFree | ComputedInDouble | InjectionFree, _ => Estimators.ExactDiscrete()),
         new("MM exact rows", Counting | IgnoresConstantColumn | IgnoresDuplicateColumn | ScaleFree | ShiftFree | MonotoneFree | ComputedInDouble | InjectionFree, _ => Estimators.ExactDiscrete() with { Entropy = new MillerMadow() }) { MinimumCount = 2 },
@@ -52,6 +46,7 @@ internal static class Specimens
         Density("KD adaptive lower", IgnoresConstantColumn, _ => Estimators.AdaptiveKernelDensity(bound: KernelDensityBound.Lower)),
         Density("KD median", RotationFree | AffineFree | IgnoresConstantColumn, _ => new KernelDensityEstimator(new MedianBandwidth(0.3))) with { Every = 5 },
         Density("KD Silverman", RotationFree | AffineFree, _ => new KernelDensityEstimator(new SilvermanBandwidth())),
+        Density("KD standardised", ScaleFree | ShiftFree | AffineFree | IgnoresConstantColumn, _ => Estimators.KernelDensity(0.1) with { Scaling = FeatureScaling.Standardize }),
         Density("KD z-scored", None, _ => new KernelDensityEstimator(new TapiaEstevezBandwidth()) { Scaling = FeatureScaling.ZScore }),
         Renyi("RE 0.5 Scott", RotationFree, _ => Estimators.MatrixRenyi(0.5)) with { Rounding = SpectrumBelowOrderOne },
         Renyi("RE 0.9 Scott", RotationFree, _ => Estimators.MatrixRenyi(0.9)),
@@ -61,10 +56,14 @@ internal static class Specimens
         Renyi("RE 3 Scott", RotationFree, _ => Estimators.MatrixRenyi(3)),
         Renyi("RE infinity Scott", RotationFree, _ => Estimators.MatrixRenyi(double.PositiveInfinity)),
         Renyi("RE 1.01 Tapia z-scored", None, _ => Estimators.MatrixRenyi(1.01, new TapiaEstevezBandwidth()) with { Scaling = FeatureScaling.ZScore }),
+        Renyi("RE 1.01 Tapia standardised", ScaleFree | ShiftFree | AffineFree, _ => Estimators.MatrixRenyi(1.01, new TapiaEstevezBandwidth()) with { Scaling = FeatureScaling.Standardize }),
         Renyi("RE 1.01 Silverman", RotationFree | AffineFree, _ => Estimators.MatrixRenyi(1.01, new SilvermanBandwidth())),
         Renyi("RE 1 median", RotationFree | AffineFree | IgnoresConstantColumn, _ => Estimators.MatrixRenyi(1, new MedianBandwidth())) with { Every = 5 },
         Renyi("RE 2 kernel alignment", None, data => Estimators.MatrixRenyi(2, new KernelAlignmentBandwidth(AlignmentTarget(data)) { Candidates = 7 })) with { Every = 3 },
     ];
+
+    /// <summary>Those that the backend under test is asked for.</summary>
+    public static IReadOnlyList<Specimen> All { get; } = [.. _every.Where(specimen => TestBackend.IsAskedFor(specimen.Promises))];
 
     /// <summary>The names of all that promise the given things.</summary>
     public static TheoryData<string> Promising(Promises promises) =>
@@ -78,10 +77,10 @@ internal static class Specimens
         _ => Estimators.ExactDiscrete() with { Entropy = entropy });
 
     private static Specimen Density(string name, Promises promises, Func<Observations, IMutualInformationEstimator> make) =>
-        new(name, promises | KernelDensity | Uncorrected | ComputedInDouble, make) { MinimumCount = 2, LargestCount = 100, Rounding = RowSums };
+        new(name, promises | KernelDensity | Uncorrected | ComputedInDouble, make) { MinimumCount = 2, LargestCount = Math.Min(100, TestBackend.MostSamples), Rounding = TestBackend.OfRowSums };
 
     private static Specimen Renyi(string name, Promises promises, Func<Observations, IMutualInformationEstimator> make) =>
-        new(name, promises | MatrixRenyi | Uncorrected | ComputedInDouble, make) { LargestCount = 40, Rounding = Spectrum };
+        new(name, promises | MatrixRenyi | Uncorrected | ComputedInDouble, make) { LargestCount = Math.Min(40, TestBackend.MostInSpectra), Rounding = TestBackend.OfSpectra };
 
     // Labels where there are any, and else the sign of the first number: the rule needs a target for layers against layers too.
     private static Symbols AlignmentTarget(Observations data)

@@ -89,6 +89,30 @@ public class PairDistancesTests
         }
     }
 
+    // Moments of the columns as defined, for ordinary numbers; and of any others: mean 0 and variance 1 to rounding, 0 of a constant.
+    [Fact]
+    public void Standardized_ManyColumns_HaveMeanZeroAndVarianceOne()
+    {
+        double[] values = Seeded.Normal(new Random(8), 40 * 7);
+        (double Scale, double Shift)[] maps = [(1, 0), (1e-150, 0), (1e150, 0), (1, 1e8), (1e-310, 0), (4e307, 0), (0, 1e300)];
+        double[] mapped = [.. values.Select((value, i) => value * maps[i % 7].Scale + maps[i % 7].Shift)];
+        double[] actual = Standardized.Of(Samples.FromRows<double>(mapped, 7));
+        for (int column = 0; column < 6; column++)
+        {
+            double[] own = [.. actual.Where((_, i) => i % 7 == column)];
+            Assert.Equal(0, own.Average(), 4e-16);
+            Assert.Equal(1, own.Average(value => value * value), 4e-15);
+            double[] given = [.. values.Where((_, i) => i % 7 == column)];
+            double scale = Math.Sqrt(MathNet.Numerics.Statistics.Statistics.PopulationVariance(given));
+            // Numbers at 1e8 are rounded to 1.5e-8, and subnormal ones of 1e-310 to 5e-14 of themselves.
+            double rounding = column switch { 3 => 2e-8, 4 => 1e-12, _ => Relative };
+            for (int row = 0; row < own.Length; row++)
+                Assert.Equal((given[row] - given.Average()) / scale, own[row], rounding);
+        }
+
+        Assert.All(actual.Where((_, i) => i % 7 == 6), value => Assert.Equal(0, value));
+    }
+
     private static void RequireEqualMedian(double[] values, int dimension)
     {
         double expected = Pairs.Median(Pairs.Distances(values, dimension));

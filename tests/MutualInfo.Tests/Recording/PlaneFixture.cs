@@ -22,10 +22,12 @@ internal static class PlaneFixture
         Estimators.Binning(5, -1, 1),
         Estimators.Binning(5) with { Entropy = new MillerMadow() },
         Estimators.AdaptiveBinning(4),
+        Estimators.AdaptiveBinning(7),
         Estimators.KernelDensity(0.05),
         Estimators.KernelDensity(0.05, KernelDensityBound.Lower),
         Estimators.AdaptiveKernelDensity(),
         Estimators.MatrixRenyi(),
+        Estimators.MatrixRenyi(3),
         Estimators.MatrixRenyi(2, new MedianBandwidth()) with { Scaling = FeatureScaling.ZScore },
         new UserWritten(Estimators.KernelDensity(0.1)),
     ];

@@ -75,6 +75,7 @@ public class EstimatorSpecTests
         Assert.Equal(Estimators.Kraskov(5) with { Variant = KraskovVariant.Second, Scaling = FeatureScaling.ZScore }, Made("ksg:neighbours=5,variant=2,scaling=z-score"));
         Assert.Equal(Estimators.NearestNeighbours(5) with { Scaling = FeatureScaling.ZScore }, Made("nearest:scaling=z-score,neighbours=5"));
         Assert.Equal(Estimators.Ross(4) with { Scaling = FeatureScaling.ZScore }, Made("ross:neighbours=4,scaling=z-score"));
+        Assert.Equal(Estimators.Ross(4) with { Scaling = FeatureScaling.Standardize }, Made("ross:neighbours=4,scaling=standardize"));
         Assert.Equal(
             Estimators.MatrixRenyi(1.01, new TapiaEstevezBandwidth(0.5)) with { Scaling = FeatureScaling.ZScore }, Made("renyi:bandwidth=tapia,factor=0.5"));
     }

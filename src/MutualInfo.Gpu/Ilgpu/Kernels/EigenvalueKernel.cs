@@ -6,6 +6,13 @@ namespace MutualInfo.Gpu.Ilgpu.Kernels;
 /// <summary>The eigenvalues of a batch of tridiagonal matrices, by bisection: only they are copied back.</summary>
 internal static class EigenvalueKernel
 {
+    /// <summary>How many groups of <see cref="Bisect"/> a matrix of an order takes.</summary>
+    public static int Groups(int order, int threads)
+    {
+        int eigenvaluesOfGroup = threads / Math.Min(SectionSearch.Points(order), threads);
+        return (order + eigenvaluesOfGroup - 1) / eigenvaluesOfGroup;
+    }
+
     /// <summary>Bounds the spectrum of each matrix by Gershgorin's discs. One group for each matrix.</summary>
     /// <param name="places">The matrices.</param>
     /// <param name="diagonal">Their diagonals.</param>
@@ -33,25 +40,23 @@ internal static class EigenvalueKernel
         norms[Grid.IdxX] = largest;
     }
 
-    /// <summary>Finds one eigenvalue for every <paramref name="points"/> threads of a group, which share its cuts.</summary>
+    /// <summary>Finds one eigenvalue for every so many threads of a group as <see cref="SectionSearch.Points"/> says, which share its cuts.</summary>
     /// <param name="places">The matrices, by the group's y.</param>
     /// <param name="diagonal">Their diagonals.</param>
     /// <param name="couplings">Their couplings.</param>
     /// <param name="norms">What <see cref="Bound"/> found.</param>
-    /// <param name="points">The points of one cut: a power of two that divides the group.</param>
-    /// <param name="rounds">How many cuts are made.</param>
     /// <param name="eigenvalues">Receives the eigenvalues, ascending within a matrix.</param>
     public static void Bisect(
         ArrayView<MatrixPlace> places,
         ArrayView<double> diagonal,
         ArrayView<double> couplings,
         ArrayView<double> norms,
-        int points,
-        int rounds,
         ArrayView<double> eigenvalues)
     {
         ArrayView<int> counts = SharedMemory.Allocate<int>(GroupSum.LargestGroup);
         MatrixPlace place = places[Grid.IdxY];
+        int points = Math.Min(SectionSearch.Points(place.Size), Group.DimX);
+        int rounds = SectionSearch.Rounds(points);
         int point = Group.IdxX % points;
         int index = Grid.IdxX * (Group.DimX / points) + Group.IdxX / points;
         int leader = Group.IdxX - point;

@@ -13,14 +13,14 @@ namespace MutualInfo.Gpu.Ilgpu.Kernels;
 /// <param name="Matrix">Where the matrix begins.</param>
 internal readonly record struct GramTile(int FirstRow, int FirstColumn, int Vectors, int Size, long Coordinates, int Dimension, long Matrix);
 
-/// <summary>Weighted Gram matrices, whole, for the reduction that reads rows.</summary>
+/// <summary>Weighted Gram matrices: the tiles on and above the diagonal, which is all that the reduction reads.</summary>
 internal static class GramKernel
 {
-    /// <summary>Computes one tile of the lower triangle and writes it and its mirror image. One group of l × l threads for a tile.</summary>
+    /// <summary>Computes one tile. One group of l × l threads for a tile.</summary>
     public static void Store(ArrayView<double> coordinates, ArrayView<double> weights, ArrayView<GramTile> tiles, ArrayView<double> matrices)
     {
-        ArrayView<double> rows = SharedMemory.Allocate<double>(PairTile.LargestSide * PairTile.Depth);
-        ArrayView<double> columns = SharedMemory.Allocate<double>(PairTile.LargestSide * PairTile.Depth);
+        ArrayView<double> rows = SharedMemory.Allocate<double>(PairTile.StageLength);
+        ArrayView<double> columns = SharedMemory.Allocate<double>(PairTile.StageLength);
         GramTile tile = tiles[Grid.IdxX];
         ArrayView<double> own = coordinates.SubView(tile.Coordinates, (long)tile.Size * tile.Dimension);
         PairTile pairs = default;
@@ -54,13 +54,9 @@ internal static class GramKernel
         StoreEntry(matrix, roots, size, row, column + 3 * lanes, d3);
     }
 
-    // Tiles on the diagonal compute both halves of themselves: only the lower one is stored, so that no two threads write one entry.
     private static void StoreEntry(ArrayView<double> matrix, ArrayView<double> roots, int size, int row, int column, double distance)
     {
-        if (row >= size || column > row)
-            return;
-        double entry = ScalarExponential.Of(-0.5 * distance) * (roots[row] * roots[column]);
-        matrix[(long)row * size + column] = entry;
-        matrix[(long)column * size + row] = entry;
+        if (row < size && column < size)
+            matrix[(long)row * size + column] = ScalarExponential.Of(-0.5 * distance) * (roots[row] * roots[column]);
     }
 }

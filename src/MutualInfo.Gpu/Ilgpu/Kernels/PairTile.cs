@@ -18,6 +18,15 @@ internal struct PairTile
     /// <summary>The most samples of one side: what the shared memory is reserved for.</summary>
     public const int LargestSide = 64;
 
+    /// <summary>What the features of a stage are apart beyond the samples of a side: the threads that fill it then meet different banks.</summary>
+    public const int Padding = 4;
+
+    /// <summary>The numbers of a stage: what the shared memory is reserved for.</summary>
+    public const int StageLength = (LargestSide + Padding) * Depth;
+
+    /// <summary>The samples of one side that a thread takes.</summary>
+    public const int SamplesOfLane = 4;
+
     public double D00, D01, D02, D03;
     public double D10, D11, D12, D13;
     public double D20, D21, D22, D23;
@@ -29,10 +38,10 @@ internal struct PairTile
     /// <param name="first">The first sample of the tile.</param>
     /// <param name="end">Where the samples of its group end.</param>
     /// <param name="feature">The first feature of the stripe.</param>
-    /// <param name="stage">Receives feature k of sample i at k·side + i.</param>
+    /// <param name="stage">Receives feature k of sample i at k·(side + padding) + i.</param>
     public static void Stage(ArrayView<double> coordinates, int dimension, int first, int end, int feature, ArrayView<double> stage)
     {
-        int side = 4 * Group.DimX;
+        int side = SamplesOfLane * Group.DimX;
         for (int at = Group.IdxY * Group.DimX + Group.IdxX; at < side * Depth; at += Group.DimX * Group.DimY)
         {
             int sample = first + at / Depth;
@@ -40,7 +49,7 @@ internal struct PairTile
             double value = 0;
             if (sample < end && k < dimension)
                 value = coordinates[(long)sample * dimension + k];
-            stage[at % Depth * side + at / Depth] = value;
+            stage[at % Depth * (side + Padding) + at / Depth] = value;
         }
     }
 
@@ -50,8 +59,8 @@ internal struct PairTile
         int lanes = Group.DimX;
         for (int k = 0; k < Depth; k++)
         {
-            int row = k * 4 * lanes + Group.IdxY;
-            int column = k * 4 * lanes + Group.IdxX;
+            int row = k * (SamplesOfLane * lanes + Padding) + Group.IdxY;
+            int column = k * (SamplesOfLane * lanes + Padding) + Group.IdxX;
             double a0 = rows[row], a1 = rows[row + lanes], a2 = rows[row + 2 * lanes], a3 = rows[row + 3 * lanes];
             double b0 = columns[column], b1 = columns[column + lanes], b2 = columns[column + 2 * lanes], b3 = columns[column + 3 * lanes];
             D00 += (a0 - b0) * (a0 - b0);

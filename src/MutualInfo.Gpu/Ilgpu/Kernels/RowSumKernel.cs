@@ -1,12 +1,12 @@
 using ILGPU;
-using MutualInfo.Kernels.Primitives.Device;
+using MutualInfo.Gpu.Work;
 
 namespace MutualInfo.Gpu.Ilgpu.Kernels;
 
-/// <summary>The rows of one tile, and the columns that they meet: all samples of their symbol.</summary>
-internal readonly record struct RowStripe(int FirstRow, int FirstColumn, int End);
+/// <summary>What squared distances are multiplied by in the exponent, at four bandwidths.</summary>
+internal readonly record struct FourFactors(double First, double Second, double Third, double Fourth);
 
-/// <summary>Row sums of a Gram matrix, or of its squared entries, of which nothing is stored.</summary>
+/// <summary>Row sums of a Gram matrix of which nothing is stored. Those of its squared entries are those at twice the exponent.</summary>
 internal static class RowSumKernel
 {
     /// <summary>Adds a stripe of rows over one share of its columns. One group of l × l threads for a stripe and a share.</summary>
@@ -14,76 +14,105 @@ internal static class RowSumKernel
     /// <param name="dimension">The features of a sample.</param>
     /// <param name="stripes">The stripe of each group, by its x.</param>
     /// <param name="shares">Into how many shares the columns are cut; the group's y says which one is its own.</param>
-    /// <param name="power">1 for sums of similarities, 2 for sums of their squares.</param>
+    /// <param name="factor">What a squared distance is multiplied by in the exponent.</param>
     /// <param name="partial">Receives the sum of row i over share s at s·n + i.</param>
     /// <param name="n">The number of samples.</param>
     public static void Partial(
-        ArrayView<double> coordinates, int dimension, ArrayView<RowStripe> stripes, int shares, int power, ArrayView<double> partial, int n)
+        ArrayView<double> coordinates, int dimension, ArrayView<RowStripe> stripes, int shares, double factor, ArrayView<double> partial, int n)
     {
-        ArrayView<double> rows = SharedMemory.Allocate<double>(PairTile.LargestSide * PairTile.Depth);
-        ArrayView<double> columns = SharedMemory.Allocate<double>(PairTile.LargestSide * PairTile.Depth);
-        int lanes = Group.DimX;
-        int side = 4 * lanes;
-        RowStripe stripe = stripes[Grid.IdxX];
-        int tiles = (stripe.End - stripe.FirstColumn + side - 1) / side;
-        int tilesOfShare = (tiles + shares - 1) / shares;
-        int firstTile = Grid.IdxY * tilesOfShare;
-        int endTile = firstTile + tilesOfShare < tiles ? firstTile + tilesOfShare : tiles;
-
-        double s0 = 0, s1 = 0, s2 = 0, s3 = 0;
-        for (int tile = firstTile; tile < endTile; tile++)
-        {
-            int firstColumn = stripe.FirstColumn + tile * side;
-            PairTile pairs = default;
-            for (int feature = 0; feature < dimension; feature += PairTile.Depth)
-            {
-                PairTile.Stage(coordinates, dimension, stripe.FirstRow, stripe.End, feature, rows);
-                PairTile.Stage(coordinates, dimension, firstColumn, stripe.End, feature, columns);
-                Group.Barrier();
-                pairs.Add(rows, columns);
-                Group.Barrier();
-            }
-
-            int column = firstColumn + Group.IdxX;
-            bool in0 = column < stripe.End, in1 = column + lanes < stripe.End, in2 = column + 2 * lanes < stripe.End, in3 = column + 3 * lanes < stripe.End;
-            s0 += Term(pairs.D00, power, in0) + Term(pairs.D01, power, in1) + Term(pairs.D02, power, in2) + Term(pairs.D03, power, in3);
-            s1 += Term(pairs.D10, power, in0) + Term(pairs.D11, power, in1) + Term(pairs.D12, power, in2) + Term(pairs.D13, power, in3);
-            s2 += Term(pairs.D20, power, in0) + Term(pairs.D21, power, in1) + Term(pairs.D22, power, in2) + Term(pairs.D23, power, in3);
-            s3 += Term(pairs.D30, power, in0) + Term(pairs.D31, power, in1) + Term(pairs.D32, power, in2) + Term(pairs.D33, power, in3);
-        }
-
-        // Rows of the stripe across, threads of a row down: thread (x, y) leaves its four sums in column x.
+        ArrayView<double> rows = SharedMemory.Allocate<double>(PairTile.StageLength);
+        ArrayView<double> columns = SharedMemory.Allocate<double>(PairTile.StageLength);
         ArrayView<double> sums = SharedMemory.Allocate<double>(PairTile.LargestSide * PairTile.LargestSide / 4);
-        int own = Group.IdxX * side + Group.IdxY;
-        sums[own] = s0;
-        sums[own + lanes] = s1;
-        sums[own + 2 * lanes] = s2;
-        sums[own + 3 * lanes] = s3;
-        Group.Barrier();
-        for (int local = Group.IdxY * lanes + Group.IdxX; local < side; local += lanes * lanes)
+        RowStripe stripe = stripes[Grid.IdxX];
+        int end = EndOfShare(stripe, shares);
+        RowTerms terms = default;
+        for (int firstColumn = StartOfShare(stripe, shares); firstColumn < end; firstColumn += 4 * Group.DimX)
         {
-            double sum = 0;
-            for (int x = 0; x < lanes; x++)
-                sum += sums[x * side + local];
-            int row = stripe.FirstRow + local;
-            if (row < stripe.End)
-                partial[(long)Grid.IdxY * n + row] = sum;
+            PairTile pairs = Distances(coordinates, dimension, stripe, firstColumn, rows, columns);
+            terms.Add(pairs, factor, stripe.End - firstColumn - Group.IdxX);
         }
+
+        terms.Leave(sums, stripe, partial, (long)Grid.IdxY * n);
     }
 
-    /// <summary>Adds the shares of every row, in their order. One thread for a row.</summary>
-    public static void Total(Index1D row, ArrayView<double> partial, int shares, ArrayView<double> sums)
+    /// <summary>The same at four bandwidths, from one pass over the pairs.</summary>
+    /// <param name="coordinates">All samples, row-major, those of one symbol side by side.</param>
+    /// <param name="dimension">The features of a sample.</param>
+    /// <param name="stripes">The stripe of each group, by its x.</param>
+    /// <param name="shares">Into how many shares the columns are cut; the group's y says which one is its own.</param>
+    /// <param name="factors">What a squared distance is multiplied by in the exponent.</param>
+    /// <param name="partial">Receives the sum of row i over share s at factor w at (w·shares + s)·n + i.</param>
+    /// <param name="n">The number of samples.</param>
+    public static void PartialAt(
+        ArrayView<double> coordinates, int dimension, ArrayView<RowStripe> stripes, int shares, FourFactors factors, ArrayView<double> partial, int n)
     {
+        ArrayView<double> rows = SharedMemory.Allocate<double>(PairTile.StageLength);
+        ArrayView<double> columns = SharedMemory.Allocate<double>(PairTile.StageLength);
+        ArrayView<double> sums = SharedMemory.Allocate<double>(PairTile.LargestSide * PairTile.LargestSide / 4);
+        RowStripe stripe = stripes[Grid.IdxX];
+        int end = EndOfShare(stripe, shares);
+        RowTerms first = default, second = default, third = default, fourth = default;
+        for (int firstColumn = StartOfShare(stripe, shares); firstColumn < end; firstColumn += 4 * Group.DimX)
+        {
+            PairTile pairs = Distances(coordinates, dimension, stripe, firstColumn, rows, columns);
+            int within = stripe.End - firstColumn - Group.IdxX;
+            first.Add(pairs, factors.First, within);
+            second.Add(pairs, factors.Second, within);
+            third.Add(pairs, factors.Third, within);
+            fourth.Add(pairs, factors.Fourth, within);
+        }
+
+        long own = (long)Grid.IdxY * n;
+        long stride = (long)shares * n;
+        first.Leave(sums, stripe, partial, own);
+        Group.Barrier();
+        second.Leave(sums, stripe, partial, own + stride);
+        Group.Barrier();
+        third.Leave(sums, stripe, partial, own + 2 * stride);
+        Group.Barrier();
+        fourth.Leave(sums, stripe, partial, own + 3 * stride);
+    }
+
+    /// <summary>Adds the shares of every row, in their order. One thread for a row and a bandwidth.</summary>
+    public static void Total(Index1D at, ArrayView<double> partial, int shares, int n, ArrayView<double> sums)
+    {
+        int width = at / n;
+        long first = (long)width * shares * n + (at - width * n);
         double sum = 0;
         for (int share = 0; share < shares; share++)
-            sum += partial[share * sums.Length + row];
-        sums[row] = sum;
+            sum += partial[first + (long)share * n];
+        sums[at] = sum;
     }
 
-    private static double Term(double distance, int power, bool isPair)
+    private static int StartOfShare(RowStripe stripe, int shares) => stripe.FirstColumn + Grid.IdxY * ColumnsOfShare(stripe, shares);
+
+    private static int EndOfShare(RowStripe stripe, int shares)
     {
-        double similarity = ScalarExponential.Of(-0.5 * distance);
-        double term = power == 2 ? similarity * similarity : similarity;
-        return isPair ? term : 0;
+        int end = StartOfShare(stripe, shares) + ColumnsOfShare(stripe, shares);
+        return end < stripe.End ? end : stripe.End;
+    }
+
+    // Whole tiles; the last shares may be left without any.
+    private static int ColumnsOfShare(RowStripe stripe, int shares)
+    {
+        int side = 4 * Group.DimX;
+        int tiles = (stripe.End - stripe.FirstColumn + side - 1) / side;
+        return (tiles + shares - 1) / shares * side;
+    }
+
+    private static PairTile Distances(
+        ArrayView<double> coordinates, int dimension, RowStripe stripe, int firstColumn, ArrayView<double> rows, ArrayView<double> columns)
+    {
+        PairTile pairs = default;
+        for (int feature = 0; feature < dimension; feature += PairTile.Depth)
+        {
+            PairTile.Stage(coordinates, dimension, stripe.FirstRow, stripe.End, feature, rows);
+            PairTile.Stage(coordinates, dimension, firstColumn, stripe.End, feature, columns);
+            Group.Barrier();
+            pairs.Add(rows, columns);
+            Group.Barrier();
+        }
+
+        return pairs;
     }
 }

@@ -14,27 +14,38 @@ internal static class KernelDensitySweep
     // Two quotients of the same rules' bandwidths differ by their roundings.
     private const double SameQuotient = 4 * 2.220446049250313e-16;
 
-    public static MutualInformationEstimate[] Measure(
-        IReadOnlyList<IMutualInformationEstimator> variants,
-        Representation[] x,
-        Representation[] y,
-        EstimationOptions options,
-        long startTimestamp)
+    /// <summary>Measures the entropies of one variable, and keeps them.</summary>
+    public static void Measure(Representation[] variable, EstimationOptions options)
     {
-        Similarity ofX = ((SimilarityRepresentation)x[0]).Similarity;
-        Similarity ofY = ((SimilarityRepresentation)y[0]).Similarity;
-        double[] widthsX = [.. x.Select(Widening)];
-        double[] widthsY = [.. y.Select(Widening)];
-        Keep(x, Entropies(ofX, widthsX, ProgressPart.Of(options, 0, 3)));
-        Keep(y, Entropies(ofY, widthsY, ProgressPart.Of(options, 1, 3)));
-        (Information, Similarity)[] joints = Joints(ofX, widthsX, ofY, widthsY, ProgressPart.Of(options, 2, 3));
-        RepresentationPair[] pairs = [.. x.Zip(y, (left, right) => new RepresentationPair(left, right))];
-        return KernelMeasurement.Assemble(variants, pairs, joints, static (_, _) => null, options, startTimestamp);
+        Entropy[] entropies = Entropies(Of(variable), Widenings(variable), options);
+        for (int i = 0; i < variable.Length; i++)
+        {
+            variable[i].Keep(entropies[i].Amount);
+            ((SimilarityRepresentation)variable[i]).MeanSimilarity = entropies[i].MeanSimilarity;
+        }
     }
 
-    private static (Information, Similarity)[] Joints(
-        Similarity x, double[] widthsX, Similarity y, double[] widthsY, EstimationOptions options)
+    /// <summary>Measures pairs of variables: every entropy that is not known yet.</summary>
+    public static MutualInformationEstimate[][] Measure(
+        IReadOnlyList<IMutualInformationEstimator> variants, IReadOnlyList<VariantsPair> pairs, EstimationOptions options, long startTimestamp)
     {
+        IReadOnlyList<Representation[]> unknown = VariantsPair.Unknown(pairs);
+        int parts = unknown.Count + pairs.Count;
+        for (int i = 0; i < unknown.Count; i++)
+            Measure(unknown[i], ProgressPart.Of(options, i, parts));
+        MutualInformationEstimate[][] estimates =
+        [
+            .. pairs.Select((pair, i) => KernelMeasurement.Assemble(
+                variants, pair, Joints(pair, ProgressPart.Of(options, unknown.Count + i, parts)), static (_, _) => null, options)),
+        ];
+        options.Progress?.Report(1);
+        return EstimateTime.Share(estimates, startTimestamp);
+    }
+
+    private static (Information, Similarity)[] Joints(VariantsPair pair, EstimationOptions options)
+    {
+        Similarity x = Of(pair.X), y = Of(pair.Y);
+        double[] widthsX = Widenings(pair.X), widthsY = Widenings(pair.Y);
         // Symbols and constants have no bandwidth to grow.
         double[]? common = x.Dimension == 0 ? widthsY : y.Dimension == 0 ? widthsX : Common(widthsX, widthsY);
         if (common is not null)
@@ -80,16 +91,10 @@ internal static class KernelDensitySweep
     private static Entropy Measured(double[] rowSums) =>
         new(Information.FromNats(RowMeanEntropy.Nats(rowSums)), RowMeanEntropy.MeanSimilarity(rowSums));
 
-    private static void Keep(Representation[] variables, Entropy[] entropies)
-    {
-        for (int i = 0; i < variables.Length; i++)
-        {
-            variables[i].Keep(entropies[i].Amount);
-            ((SimilarityRepresentation)variables[i]).MeanSimilarity = entropies[i].MeanSimilarity;
-        }
-    }
+    private static Similarity Of(Representation[] variable) => ((SimilarityRepresentation)variable[0]).Similarity;
 
-    private static double Widening(Representation variable) => variable is VariantRepresentation variant ? variant.Widening : 1;
+    private static double[] Widenings(Representation[] variable) =>
+        [.. variable.Select(seen => seen is VariantRepresentation variant ? variant.Widening : 1)];
 
     private readonly record struct Entropy(Information Amount, double MeanSimilarity);
 }

@@ -30,24 +30,21 @@ internal static class KernelMeasurement
     }
 
     /// <summary>
-    /// Makes the estimates of variants that have measured the joint entropies, each its own, and keep those of the variables.
+    /// Makes the estimates of a pair by variants that have measured the joint entropies, each its own, and keep those of the variables.
     /// </summary>
     public static MutualInformationEstimate[] Assemble(
         IReadOnlyList<IMutualInformationEstimator> variants,
-        IReadOnlyList<RepresentationPair> pairs,
+        VariantsPair pair,
         IReadOnlyList<(Information Entropy, Similarity Similarity)> joints,
         Func<int, Similarity, GramStructure?> structure,
-        EstimationOptions options,
-        long startTimestamp)
-    {
-        options.Progress?.Report(1);
-        return EstimateTime.Share(
-            [
-                .. pairs.Select((pair, i) =>
-                    Estimate(variants[i], pair, joints[i].Entropy, Diagnostics(pair, joints[i].Similarity, similarity => structure(i, similarity), options))),
-            ],
-            startTimestamp);
-    }
+        EstimationOptions options) =>
+    [
+        .. variants.Select((variant, i) => Estimate(
+            variant,
+            pair.Of(i),
+            joints[i].Entropy,
+            Diagnostics(pair.Of(i), joints[i].Similarity, similarity => structure(i, similarity), options))),
+    ];
 
     private static Similarity Of(Representation variable) => ((SimilarityRepresentation)variable).Similarity;
 

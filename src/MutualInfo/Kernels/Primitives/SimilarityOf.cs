@@ -18,8 +18,8 @@ internal static class SimilarityOf
         Guard.Finite(samples, paramName);
         try
         {
-            return scaling == FeatureScaling.ZScore
-                ? Represent(MutualInfo.Samples.FromRows<double>(ZScore.Of(samples), samples.Dimension), paramName, bandwidth, sigmaFactor, options)
+            return ScaledColumns.Of(samples, scaling) is { } scaled
+                ? Represent(MutualInfo.Samples.FromRows<double>(scaled, samples.Dimension), paramName, bandwidth, sigmaFactor, options)
                 : Represent(samples, paramName, bandwidth, sigmaFactor, options);
         }
         catch (ArgumentException refusal) when (refusal.ParamName == "samples")
@@ -43,8 +43,8 @@ internal static class SimilarityOf
         Guard.Finite(samples, paramName);
         try
         {
-            return scaling == FeatureScaling.ZScore
-                ? Represent(MutualInfo.Samples.FromRows<double>(ZScore.Of(samples), samples.Dimension), paramName, bandwidths, sigmaFactor, options)
+            return ScaledColumns.Of(samples, scaling) is { } scaled
+                ? Represent(MutualInfo.Samples.FromRows<double>(scaled, samples.Dimension), paramName, bandwidths, sigmaFactor, options)
                 : Represent(samples, paramName, bandwidths, sigmaFactor, options);
         }
         catch (ArgumentException refusal) when (refusal.ParamName == "samples")

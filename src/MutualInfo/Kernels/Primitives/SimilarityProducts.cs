@@ -28,7 +28,7 @@ internal static class SimilarityProducts
                 numbers += product.Coordinates.Length;
             }
 
-            EstimationOptions share = options with { Progress = ShareOf(options.Progress, done, pending.Count, subsets.Count) };
+            EstimationOptions share = ProgressPart.Of(options, done, pending.Count, subsets.Count);
             measured.AddRange(entropies(pending, share).Select(entropy => new JointEntropy(entropy)));
         }
 
@@ -42,13 +42,5 @@ internal static class SimilarityProducts
         for (int i = 0; i < factors.Length; i++)
             factors[i] = ((SimilarityRepresentation)variables[subset.Members[i]]).Similarity;
         return Similarity.Product(factors);
-    }
-
-    private static Part? ShareOf(IProgress<double>? whole, int before, int count, int all) =>
-        whole is null ? null : new Part(whole, before, count, all);
-
-    private sealed class Part(IProgress<double> whole, int before, int count, int all) : IProgress<double>
-    {
-        public void Report(double value) => whole.Report((before + count * value) / all);
     }
 }

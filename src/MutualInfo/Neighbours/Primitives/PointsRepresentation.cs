@@ -29,8 +29,8 @@ internal sealed class PointsRepresentation : Representation
     {
         Guard.Finite(samples, paramName);
         options.CancellationToken.ThrowIfCancellationRequested();
-        if (scaling == FeatureScaling.ZScore)
-            return new PointsRepresentation(ZScore.Of(samples), samples.Dimension, paramName);
+        if (ScaledColumns.Of(samples, scaling) is { } scaled)
+            return new PointsRepresentation(scaled, samples.Dimension, paramName);
         double[] values = GC.AllocateUninitializedArray<double>(samples.Values.Length);
         TensorPrimitives.ConvertTruncating(samples.Values, values);
         options.CancellationToken.ThrowIfCancellationRequested();

@@ -21,7 +21,7 @@ internal sealed class SweepRun
         _options = options ?? EstimationOptions.Default;
         _options.CancellationToken.ThrowIfCancellationRequested();
         _start = Stopwatch.GetTimestamp();
-        _groups = [.. Groups(sweep.Estimators)];
+        _groups = [.. VariantGroups.Among(sweep.Estimators)];
         _estimates = new MutualInformationEstimate?[sweep.Estimators.Count];
     }
 
@@ -39,13 +39,14 @@ internal sealed class SweepRun
         return all;
     }
 
-    /// <summary>Represents samples for every group.</summary>
-    public Representation[][] Represent<T>(Samples<T> samples, string paramName) where T : unmanaged, IFloatingPointIeee754<T>
+    /// <summary>Represents samples for every group, to be measured with <paramref name="partner"/> alone where that is symbols.</summary>
+    public Representation[][] Represent<T>(Samples<T> samples, Symbols? partner, string paramName)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
         EstimationOptions quiet = _options with { Progress = null };
         Representation[][] all = new Representation[_groups.Length][];
         for (int group = 0; group < all.Length; group++)
-            all[group] = First(group).RepresentAll(Members(group), samples, paramName, quiet);
+            all[group] = First(group).RepresentAll(Members(group), samples, [partner], paramName, quiet);
         return all;
     }
 
@@ -56,7 +57,7 @@ internal sealed class SweepRun
         {
             EstimationOptions part = ProgressPart.Of(_options, group, _groups.Length + Alone().Count());
             long start = group == 0 ? _start : Stopwatch.GetTimestamp();
-            MutualInformationEstimate[] measured = First(group).MeasureAll(Members(group), x[group], y[group], part, start);
+            MutualInformationEstimate[] measured = First(group).MeasureAll(Members(group), [new VariantsPair(x[group], y[group])], part, start)[0];
             for (int i = 0; i < measured.Length; i++)
                 _estimates[_groups[group][i]] = measured[i];
         }
@@ -75,19 +76,6 @@ internal sealed class SweepRun
     public SensitivityCurve Curve() => new(
         _sweep.Parameter,
         _sweep.Values.Select((value, i) => new SensitivityPoint(value, _estimates[i]!)).ToArray().AsReadOnly());
-
-    private static IEnumerable<int[]> Groups(IReadOnlyList<IMutualInformationEstimator> estimators)
-    {
-        List<int> left = [.. Enumerable.Range(0, estimators.Count)];
-        while (left.Count > 0)
-        {
-            IMutualInformationEstimator first = estimators[left[0]];
-            int[] group = first is ISweepingEstimator sweeping ? [.. left.Where(i => sweeping.IsVariant(estimators[i]))] : [];
-            if (group.Length > 1)
-                yield return group;
-            left = [.. left.Skip(1).Except(group)];
-        }
-    }
 
     private ISweepingEstimator First(int group) => (ISweepingEstimator)_sweep.Estimators[_groups[group][0]];
 

@@ -67,7 +67,10 @@ public class SensitivitySnippets
         #region plane-band
         Sweep widths = Sweep.OfBandwidth(Estimators.KernelDensity(), 0.05, 0.1, 0.2);
         var recorder = new InformationPlaneRecorder<float>(
-            inputs, labels, [.. widths.Estimators, Estimators.Binning(30, -1, 1)]);
+            inputs, labels, [.. widths.Estimators, Estimators.Binning(30, -1, 1)])
+        {
+            Sweeps = [widths],                      // one pass over the distances for all three
+        };
         for (int epoch = 0; epoch < 20; epoch++)
         {
             network.TrainOneEpoch();

@@ -10,6 +10,8 @@ internal static class ScalarExponential
     // Beside a number this large, halves are gone: adding it rounds to a whole number n, and its low bits hold n + 1023.
     private const double Rounding = 6755399441055744.0 + 1023;
 
+    private const float SingleRounding = 12582912.0f + 127;
+
     /// <summary>e^x of a number from −∞ to 0; 0 below −708.74, where the result would have no leading digit.</summary>
     public static double Of(double x)
     {
@@ -29,6 +31,26 @@ internal static class ScalarExponential
         odd = square * odd + 0.16666666666666433;
         double above = square * (r * odd + even) + r;
         double scale = BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(biased) << 52);
+        return scale * above + scale;
+    }
+
+    /// <summary>e^x of a number from −∞ to 0 in single precision, to within one of its units; 0 below −87.69, where the result would have no leading digit.</summary>
+    public static float OfSingle(float x)
+    {
+        float bounded = x < -88f ? -88f : x;
+        float biased = bounded * 1.442695f + SingleRounding;
+        float n = biased - SingleRounding;
+        // The first piece of ln 2 has ten bits: its product with n is exact.
+        float r = bounded - n * 0.693359375f;
+        r -= n * -0.00021219444f;
+        float above = 0.00019790354f;
+        above = above * r + 0.0013944661f;
+        above = above * r + 0.008333497f;
+        above = above * r + 0.041666295f;
+        above = above * r + 0.16666666f;
+        above = above * r + 0.5f;
+        above = above * r * r + r;
+        float scale = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(biased) << 23);
         return scale * above + scale;
     }
 }
