@@ -19,6 +19,25 @@ internal static class Data
     public static Similarity Gaussian(int n, int d, int seed) =>
         Similarity.Gaussian(Samples.FromRows<double>(Normal(n, d, seed), d), 0.5 * Math.Sqrt(d));
 
+    /// <summary>What a similarity in single precision may be off by: (0.4·D + 1.8·r + 8)·2⁻²⁴, r the greatest distance from the mean in bandwidths.</summary>
+    public static double SinglePrecisionBound(Similarity similarity)
+    {
+        int d = similarity.Dimension, n = similarity.Count;
+        double[] mean = new double[d];
+        for (int i = 0; i < n * d; i++)
+            mean[i % d] += similarity.Coordinates[i] / n;
+        double farthest = 0;
+        for (int i = 0; i < n; i++)
+        {
+            double square = 0;
+            for (int k = 0; k < d; k++)
+                square += Math.Pow(similarity.Coordinates[i * d + k] - mean[k], 2);
+            farthest = Math.Max(farthest, Math.Sqrt(square));
+        }
+
+        return (0.4 * d + 1.8 * farthest + 8) * Math.ScaleB(1, -24);
+    }
+
     /// <summary>The same joined with ten classes.</summary>
     public static Similarity WithClasses(int n, int d, int seed)
     {

@@ -9,6 +9,7 @@ const string Usage = """
       --verify      every kernel against the CPU, ten runs, batches; exits with 1 where a case fails
       --bench       medians of row sums, norms, spectra and batches, as CSV on the standard output, with versions
       --emulator    take the emulator where there is no GPU: for --verify only, at small sizes
+      --wide        take an emulator with the groups of a GPU, 256 threads: for --verify only, at one size beyond a tile; takes minutes
 
     compare.py beside this program times the same work in PyTorch and, where it is there, CuPy, as CSV with the same columns.
     """;
@@ -26,11 +27,14 @@ if (!GpuBackend.IsAvailable)
 if (args.Contains("--devices"))
     return 0;
 
-bool isEmulated = args.Contains("--emulator") && !GpuBackend.IsAvailable && GpuBackend.Devices.Count > 0;
+bool isWide = args.Contains("--wide") && Driver.Instance is not null;
+bool isEmulated = isWide || (args.Contains("--emulator") && !GpuBackend.IsAvailable && GpuBackend.Devices.Count > 0);
 if (!GpuBackend.IsAvailable && !isEmulated)
     return 1;
-using GpuBackend backend = isEmulated ? new GpuBackend(GpuBackend.Devices[^1]) : new GpuBackend();
-int failed = args.Contains("--verify") ? Verification.Run(backend, isEmulated) : 0;
+GpuDevice chosen = isWide ? Driver.Instance!.WideEmulator : isEmulated ? GpuBackend.Devices[^1] : GpuBackend.Devices[0];
+using GpuBackend backend = new(chosen);
+using GpuBackend single = new(chosen, GpuPrecision.Single);
+int failed = args.Contains("--verify") ? new Verification(backend, single, isWide ? Cases.OfWideEmulator : isEmulated ? Cases.OfEmulator : Cases.OfGpu).Run() : 0;
 if (args.Contains("--bench"))
 {
     if (isEmulated)

@@ -4,7 +4,7 @@ using MutualInfo.Kernels;
 namespace MutualInfo.Gpu.Bench;
 
 /// <summary>Every kernel of the backend against the CPU's, each within the bound that the documentation states.</summary>
-internal static class Verification
+internal sealed class Verification(GpuBackend backend, GpuBackend single, Cases cases)
 {
     private const double Epsilon = 2.220446049250313e-16;
 
@@ -14,32 +14,33 @@ internal static class Verification
     // S_α of α ≥ 1 in bits.
     private const double OfEntropies = 1e-10;
 
+    // Sums of n³ products, none of them negative.
+    private const double OfTraces = 1e-12;
+
     // One pass of four, and a last one of one.
     private static readonly double[] _widenings = [1, 0.5, 3, 0.1, 7];
 
     /// <summary>Runs all cases and prints a line for each.</summary>
     /// <returns>How many failed.</returns>
-    public static int Run(GpuBackend backend, bool isEmulated)
+    public int Run()
     {
-        int[] sizes = isEmulated ? [1, 2, 7, 8, 9, 30] : [1, 2, 3, 63, 64, 65, 128, 257, 1000, 2048, 4096];
-        int[] dimensions = isEmulated ? [1, 9] : [1, 2, 7, 8, 9, 100, 784];
         int failed = 0;
-        foreach (int n in sizes)
+        foreach (int n in cases.Sizes)
         {
-            foreach (int d in dimensions)
-                failed += Case(backend, $"n = {n}, d = {d}", Data.Gaussian(n, d, n + d), withSpectrum: n <= 2048 || d == 100);
-            failed += Case(backend, $"n = {n}, d = 8, ten classes", Data.WithClasses(n, 8, n), withSpectrum: true);
+            foreach (int d in cases.Dimensions)
+                failed += Case($"n = {n}, d = {d}", Data.Gaussian(n, d, n + d), withSpectrum: n <= 2048 || d == 100);
+            failed += Case($"n = {n}, d = 8, ten classes", Data.WithClasses(n, 8, n), withSpectrum: true);
             if (n >= 3)
-                failed += Case(backend, $"n = {n}, d = 8, thrice", Data.WithRepetitions(n, 8, n), withSpectrum: true);
+                failed += Case($"n = {n}, d = 8, thrice", Data.WithRepetitions(n, 8, n), withSpectrum: true);
         }
 
-        failed += Repeatable(backend, Data.Gaussian(isEmulated ? 10 : 777, 20, 5));
-        failed += Batched(backend, isEmulated ? [3, 1, 20, 9, 20] : [64, 1, 500, 3, 500, 1024, 129]);
+        failed += Repeatable(Data.Gaussian(cases.Repeated, 20, 5));
+        failed += Batched(cases.Batch);
         Console.WriteLine(failed == 0 ? "all cases hold" : $"{failed} cases failed");
         return failed;
     }
 
-    private static int Case(GpuBackend backend, string name, Similarity similarity, bool withSpectrum)
+    private int Case(string name, Similarity similarity, bool withSpectrum)
     {
         int n = similarity.Count;
         double[] expected = new double[n], actual = new double[n];
@@ -55,8 +56,16 @@ internal static class Verification
         double norm = CpuBackend.Shared.SquaredNorm(similarity, EstimationOptions.Default);
         double normThere = backend.SquaredNorm(similarity, EstimationOptions.Default);
         failed += Check($"squared norm, {name}", Math.Abs(norm - normThere) / norm, OfSums);
+        failed += CaseOfSingle(name, similarity, expected, norm);
         if (!withSpectrum)
             return failed;
+
+        foreach (int power in (int[])[3, 4])
+        {
+            double trace = CpuBackend.Shared.TraceOfPower(similarity, power, EstimationOptions.Default);
+            double traceThere = backend.TraceOfPower(similarity, power, EstimationOptions.Default);
+            failed += Check($"trace of power {power}, {name}", Math.Abs(trace - traceThere) / trace, OfTraces);
+        }
 
         CpuBackend.Shared.Spectrum(similarity, expected, EstimationOptions.Default);
         backend.Spectrum(similarity, actual, EstimationOptions.Default);
@@ -66,7 +75,18 @@ internal static class Verification
         return failed;
     }
 
-    private static int Repeatable(GpuBackend backend, Similarity similarity)
+    // The bound that GpuPrecision.Single states for one similarity; coordinates are in bandwidths.
+    private int CaseOfSingle(string name, Similarity similarity, double[] sums, double norm)
+    {
+        double[] actual = new double[sums.Length];
+        single.RowSums(similarity, actual, EstimationOptions.Default);
+        double bound = sums.Length * Data.SinglePrecisionBound(similarity);
+        int failed = Check($"row sums in single precision, {name}", Largest(sums, actual, _ => 1), bound);
+        double normThere = single.SquaredNorm(similarity, EstimationOptions.Default);
+        return failed + Check($"squared norm in single precision, {name}", Math.Abs(norm - normThere), sums.Length * bound);
+    }
+
+    private int Repeatable(Similarity similarity)
     {
         (string Name, Func<double[]> Call)[] calls =
         [
@@ -86,7 +106,7 @@ internal static class Verification
         return failed;
     }
 
-    private static int Batched(GpuBackend backend, int[] sizes)
+    private int Batched(int[] sizes)
     {
         Similarity[] batch = [.. sizes.Select((n, i) => Data.Gaussian(n, 5 + i, i))];
         IReadOnlyList<double[]> together = backend.Spectra(batch, EstimationOptions.Default);

@@ -38,7 +38,7 @@ public sealed class GpuBackend : IComputeBackend, IDisposable
         Precision = Throw.UnlessDefined(precision, nameof(precision));
         if (Driver.Instance is not { } driver)
             throw new PlatformNotSupportedException(Driver.Missing);
-        if (!driver.Devices.Contains(device))
+        if (!driver.Devices.Contains(device) && device != driver.WideEmulator)
             throw new PlatformNotSupportedException($"There is no device {device} here. GpuBackend.Devices lists: {Listed(driver.Devices)}.");
         Device = device;
         Name = precision == GpuPrecision.Single ? $"GPU ({device.Name}, single precision)" : $"GPU ({device.Name})";
@@ -54,7 +54,7 @@ public sealed class GpuBackend : IComputeBackend, IDisposable
         ? Driver.Missing
         : driver.Devices.Any(device => device.Kind != GpuDeviceKind.Emulator)
             ? null
-            : "ILGPU found neither a CUDA nor an OpenCL device: no GPU, no driver of it, or one that is too old. nvidia-smi says what the CUDA driver sees. Use CpuBackend.Shared.";
+            : "ILGPU found neither a CUDA nor an OpenCL device: no GPU, no driver of it, or one that is too old. nvidia-smi says what the CUDA driver sees.";
 
     /// <summary>Gets the devices of this machine: GPUs first, and last the emulator, on which kernels can be tested. Empty where the build holds no ILGPU.</summary>
     public static IReadOnlyList<GpuDevice> Devices => Driver.Instance?.Devices ?? [];
@@ -258,7 +258,7 @@ public sealed class GpuBackend : IComputeBackend, IDisposable
     }
 
     private static GpuDevice FirstGpu() =>
-        Devices.FirstOrDefault(device => device.Kind != GpuDeviceKind.Emulator) ?? throw new PlatformNotSupportedException(WhyUnavailable);
+        Devices.FirstOrDefault(device => device.Kind != GpuDeviceKind.Emulator) ?? throw new PlatformNotSupportedException($"{WhyUnavailable} Or use CpuBackend.Shared.");
 
     private static string Listed(IReadOnlyList<GpuDevice> devices) => devices.Count == 0 ? "none" : string.Join(", ", devices);
 }

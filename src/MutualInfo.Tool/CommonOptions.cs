@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using MutualInfo.Discrete;
+using MutualInfo.Kernels;
 using MutualInfo.Tool.Specifications;
 using MutualInfo.Tool.Variables;
 
@@ -47,7 +48,7 @@ internal static class CommonOptions
         CustomParser = result => Read(result, result.Tokens[0].Value, ThreadCount),
     };
 
-    public static Option<string> Backend() => Word("--backend", "Where Gram matrices are computed.", "cpu", "gpu");
+    public static Option<string> Backend() => Word("--backend", "Where pairs of samples are compared: kernel density and matrix-based Rényi. gpu takes the first GPU.", "cpu", "gpu");
 
     /// <summary>An option that is one of several words, the first of which is the default.</summary>
     public static Option<string> Word(string name, string description, params IReadOnlyList<string> words) => new(name)
@@ -87,17 +88,8 @@ internal static class CommonOptions
     };
 
     /// <summary>How to compute, from the options given.</summary>
-    /// <exception cref="PlatformNotSupportedException">A GPU is asked for.</exception>
-    public static EstimationOptions ToEstimationOptions(int threads, string? backend, CancellationToken cancellation)
-    {
-        if (backend == "gpu")
-        {
-            throw new PlatformNotSupportedException(
-                "--backend gpu: this build of the command has no GPU backend. Use --backend cpu, or the library with a GPU backend package.");
-        }
-
-        return new EstimationOptions { MaxDegreeOfParallelism = threads == 0 ? -1 : threads, CancellationToken = cancellation };
-    }
+    public static EstimationOptions ToEstimationOptions(int threads, IComputeBackend backend, CancellationToken cancellation) =>
+        new() { MaxDegreeOfParallelism = threads == 0 ? -1 : threads, Backend = backend, CancellationToken = cancellation };
 
     private static T? Read<T>(ArgumentResult result, string text, Func<string, T> parse)
     {

@@ -79,7 +79,7 @@ public sealed record EstimateDiagnostics
 
     /// <summary>
     /// Gets the mean similarity of two different samples of x, from 0 to 1 (kernel density); for matrix Rényi the root of the mean square,
-    /// which the spectrum and order 2 give, and null at the orders 3 and 4.
+    /// which the spectrum and order 2 give, and at the orders 3 and 4 the similarity that would give the same trace if all pairs had it.
     /// </summary>
     public double? MeanSimilarityX { get; init; }
 

@@ -3,6 +3,7 @@ using System.Numerics;
 using MutualInfo;
 using MutualInfo.Discrete;
 using MutualInfo.Kernels;
+using MutualInfo.Neighbours;
 
 // One line for each estimate: its name, then the information and the three entropies in nats. First the width of the vectors in use.
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"lanes {Vector<double>.Count}"));
@@ -16,14 +17,20 @@ Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"lanes {Vector<do
     ("counting EBAB", Estimators.AdaptiveBinning()),
     ("counting quantised", new DiscreteEstimator(new QuantizedLevels(8))),
     ("counting neighbours", Estimators.Kraskov(1)),
+    ("counting neighbours, second", Estimators.Kraskov(1) with { Variant = KraskovVariant.Second }),
+    ("counting neighbours, standardised", Estimators.Kraskov(1) with { Scaling = FeatureScaling.Standardize }),
     ("kernel density", Estimators.KernelDensity(0.1)),
     ("kernel density adaptive", Estimators.AdaptiveKernelDensity()),
     ("kernel density median", new KernelDensityEstimator(new MedianBandwidth())),
     ("kernel density Silverman", new KernelDensityEstimator(new SilvermanBandwidth())),
+    ("kernel Gaussian", Estimators.Gaussian()),
+    ("kernel Gaussian copula", Estimators.GaussianCopula()),
     ("Renyi 0.9", Estimators.MatrixRenyi(0.9)),
     ("Renyi 1", Estimators.MatrixRenyi(1)),
     ("Renyi 1.01", Estimators.MatrixRenyi()),
     ("Renyi 2", Estimators.MatrixRenyi(2)),
+    ("Renyi 3", Estimators.MatrixRenyi(3)),
+    ("Renyi 4", Estimators.MatrixRenyi(4)),
     ("Renyi infinity", Estimators.MatrixRenyi(double.PositiveInfinity)),
 ];
 
@@ -42,7 +49,7 @@ foreach (int n in (int[])[2, 3, 5, 8, 9, 17, 63, 64, 65, 131])
 
         foreach ((string name, IMutualInformationEstimator estimator) in estimators)
         {
-            if (n * d < 4 || (n < 4 && name == "counting equal frequency"))
+            if (n * d < 4 || (n < 4 && name == "counting equal frequency") || (n < 3 * (d + 1) && name.Contains("Gaussian", StringComparison.Ordinal)))
                 continue;
             MutualInformationEstimate estimate = estimator.Estimate(Samples.FromRows<double>(x, d), Samples.FromScalars<double>(y));
             Console.WriteLine(string.Create(

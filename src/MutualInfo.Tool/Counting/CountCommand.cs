@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MutualInfo.Discrete;
 using MutualInfo.Files;
+using MutualInfo.Kernels;
 using MutualInfo.Tool.Specifications;
 using MutualInfo.Tool.Variables;
 
@@ -32,7 +33,7 @@ internal static class CountCommand
             VariableSource[] ofX = parse.GetValue(x)!;
             VariableSource[] ofY = parse.GetValue(y)!;
             RefuseContradictions(ofX, ofY);
-            EstimationOptions options = CommonOptions.ToEstimationOptions(parse.GetValue(threads), "cpu", cancellation);
+            EstimationOptions options = CommonOptions.ToEstimationOptions(parse.GetValue(threads), CpuBackend.Shared, cancellation);
             IDiscretizer discretizer = KnownBins.Of(parse.GetValue(bins)!, parse.GetValue(fit), options);
             JointCounts counts = Terminal.Watch(parse.InvocationConfiguration.Error, report =>
             {

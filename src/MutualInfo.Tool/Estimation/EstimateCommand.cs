@@ -35,7 +35,8 @@ internal static class EstimateCommand
             VariableSource ySource = parse.GetValue(y)!;
             if (xSource.IsDistinct && ySource.IsDistinct)
                 throw new UsageException("--x and --y are both 'distinct'; one of them must be a file, which says how many samples there are.");
-            EstimationOptions options = CommonOptions.ToEstimationOptions(parse.GetValue(threads), parse.GetValue(backend), cancellation);
+            using ChosenBackend chosen = ChosenBackend.Open(parse.GetValue(backend));
+            EstimationOptions options = CommonOptions.ToEstimationOptions(parse.GetValue(threads), chosen.Backend, cancellation);
             SignificanceRequest request = significance.Of(parse);
             TextWriter error = parse.InvocationConfiguration.Error;
             (Variable X, Variable Y) Read() => ReadBoth(xSource, parse.GetValue(xAs), ySource, parse.GetValue(yAs));

@@ -34,7 +34,7 @@ internal static class ReportTable
         Terminal.On(output).Write(table);
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"n = {first.N}, x has {first.DimensionX} column(s), y has {first.DimensionY}; {first.Backend}"));
+            $"n = {first.N}, x has {first.DimensionX} column(s), y has {first.DimensionY}; {Backends(reports)}"));
         foreach (EstimateReport report in reports)
             WriteVerdict(report, output);
         SignificanceTable.Write(reports, output);
@@ -50,6 +50,10 @@ internal static class ReportTable
             output.WriteLine(i == 0 ? $"  {finding.Advice}" : $"  Also, {finding.Meaning}. {finding.Advice}");
         }
     }
+
+    // The first estimator's, and others where they are another device: which vectors the CPU used is a matter of the JSON.
+    private static string Backends(IReadOnlyList<EstimateReport> reports) => string.Join(
+        ", ", reports.Select(report => report.Backend).DistinctBy(name => name.StartsWith("CPU", StringComparison.Ordinal) ? "CPU" : name));
 
     private static string Amount(double? bits) => bits?.ToString("0.0000", CultureInfo.InvariantCulture) ?? "–";
 

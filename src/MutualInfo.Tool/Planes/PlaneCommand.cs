@@ -36,6 +36,7 @@ internal static class PlaneCommand
         CommandRun.SetAction(command, (parse, cancellation) =>
         {
             RefuseContradictions(parse.GetValue(estimators)!, parse.GetValue(labels));
+            using ChosenBackend chosen = ChosenBackend.Open(parse.GetValue(backend));
             TextWriter error = parse.InvocationConfiguration.Error;
             PlaneRequest request = new(
                 ActivationFolder.List(parse.GetValue(activations)!, text => error.WriteLine($"warning: {text}.")),
@@ -43,8 +44,11 @@ internal static class PlaneCommand
                 parse.GetValue(inputs) ?? new VariableSource(VariableSource.DistinctWord),
                 parse.GetValue(inputsAs),
                 parse.GetValue(estimators)!,
-                CommonOptions.ToEstimationOptions(parse.GetValue(threads), parse.GetValue(backend), cancellation));
+                CommonOptions.ToEstimationOptions(parse.GetValue(threads), chosen.Backend, cancellation));
             InformationPlane plane = Terminal.Watch(error, request.Record);
+            // The files say nothing of it. What counts symbols runs on the CPU, whatever was chosen.
+            if (chosen.IsGpu && plane.Points.Any(point => point.Input.Diagnostics.Backend == chosen.Backend.Name))
+                error.WriteLine($"computed on {chosen.Backend.Name}");
             foreach (string warning in PlaneWarnings.Of(plane, request.Labels is null))
                 error.WriteLine($"warning: {warning}");
 

@@ -222,7 +222,16 @@ public sealed record MatrixRenyiEstimator : IMultivariateEstimator, IJoiningEsti
     private Information[] Entropies(IReadOnlyList<Similarity> similarities, EstimationOptions options)
     {
         if (IsWholeOrder)
-            return [.. similarities.Select((similarity, i) => WholeOrder(similarity, ProgressPart.Of(options, i, similarities.Count)))];
+        {
+            return
+            [
+                .. similarities.Select((similarity, i) =>
+                {
+                    (Information entropy, similarity.MeanSimilarity) = TraceEntropy.Of(similarity, Order, ProgressPart.Of(options, i, similarities.Count));
+                    return entropy;
+                }),
+            ];
+        }
 
         IReadOnlyList<double[]> spectra = options.Backend.Spectra(similarities, options);
         return
@@ -233,15 +242,5 @@ public sealed record MatrixRenyiEstimator : IMultivariateEstimator, IJoiningEsti
                 return Information.FromNats(SpectralEntropy.Nats(eigenvalues, Order));
             }),
         ];
-    }
-
-    /// <summary>The entropy of the orders 2, 3 and 4: sums over the matrix or its square, without eigenvalues.</summary>
-    internal Information WholeOrder(Similarity similarity, EstimationOptions options)
-    {
-        double trace = Order == 2 ? options.Backend.SquaredNorm(similarity, options) : options.Backend.TraceOfPower(similarity, (int)Order, options);
-        double normalized = trace / Math.Pow(similarity.Count, Order);
-        if (Order == 2)
-            similarity.MeanSimilarity = SpectralEntropy.RootMeanSquareSimilarity(normalized, similarity.Count);
-        return Information.FromNats(SpectralEntropy.OfTraceNats(normalized, Order));
     }
 }

@@ -18,8 +18,8 @@ public class BackendGuards
         }
 
         PlatformNotSupportedException refusal = Assert.Throws<PlatformNotSupportedException>(() => new GpuBackend());
-        Assert.Equal(GpuBackend.WhyUnavailable, refusal.Message);
-        Assert.Contains(GpuBackend.Devices.Count == 0 ? "UseGpu" : "CpuBackend", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal($"{GpuBackend.WhyUnavailable} Or use CpuBackend.Shared.", refusal.Message);
+        Assert.Contains(GpuBackend.Devices.Count == 0 ? "UseGpu" : "nvidia-smi", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]

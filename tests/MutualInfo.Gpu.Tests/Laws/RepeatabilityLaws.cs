@@ -47,7 +47,7 @@ public class RepeatabilityLaws
     [EmulatorTheory, MemberData(nameof(Names))]
     public void Estimate_SinglePrecisionAndItsWidenedCopy_AreTheSameBitsTenTimes(string name)
     {
-        const int N = 12, D = 2;
+        const int N = 9, D = 2;
         float[] single = [.. DataSets.Related(1, N, D).X.ToSingle()];
         Symbols labels = Symbols.FromLabels([.. Enumerable.Range(0, N).Select(i => i % 3)]);
         double[] widened = [.. single.Select(value => (double)value)];

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using MutualInfo.Files;
+using MutualInfo.Gpu;
 
 namespace MutualInfo.Tests.Documentation;
 
@@ -15,6 +16,7 @@ public class PublicSurfaceTests
     [Theory]
     [InlineData("PublicApi.txt", typeof(Information))]
     [InlineData("PublicApi.Files.txt", typeof(DataFile))]
+    [InlineData("PublicApi.Gpu.txt", typeof(GpuBackend))]
     public void PublicApi_OfAPackage_IsAsWrittenDown(string file, Type typeOfPackage)
     {
         ArgumentNullException.ThrowIfNull(typeOfPackage);

@@ -129,6 +129,10 @@ public class GaussianLaws
             Law.AtMost("−I", -estimate.Value.Nats, 0, 0);
     });
 
+    // S7, 2 ulp.
+    [Theory, MemberData(nameof(Indices))]
+    public void Estimate_InBitsAndNats_AreOneAmount(int index) => Law.ForAll(Moderate, data => Law.IsOneAmount(All[index].Estimate(data)));
+
     // X5.
     [Theory, MemberData(nameof(Indices))]
     public void Estimate_AnyData_LeavesItsInputsAlone(int index) => Law.ForAll(Regular, data =>

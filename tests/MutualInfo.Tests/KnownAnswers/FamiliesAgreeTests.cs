@@ -9,7 +9,7 @@ public class FamiliesAgreeTests
     // Both sides sum the same positive terms, in different orders; n = 120 of them round to about 1e-14.
     private const double SummationOrder = 1e-12;
 
-    private static readonly int Count = Math.Min(120, TestBackend.MostSamples);
+    private static int Count => Math.Min(120, TestBackend.MostSamples);
 
     public static TheoryData<int> Seeds() => [1, 2, 3, 4, 5];
 

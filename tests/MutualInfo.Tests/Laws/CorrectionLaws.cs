@@ -76,30 +76,4 @@ public class CorrectionLaws
             }
         }
     }
-
-    // The asymptotic NSB is not defined for all data, so the lists of laws cannot hold it: C2, S1, S2 and S3 where it is.
-    [Fact]
-    public void AsymptoticNsb_WhereThereAreCoincidences_KeepsTheLawsOfCounting()
-    {
-        DiscreteEstimator estimator = Estimators.ExactDiscrete() with { Entropy = new AsymptoticNsb() };
-        for (int seed = 0; seed < 20; seed++)
-        {
-            Random random = new(seed);
-            int[] left = Seeded.Labels(random, 80, 6);
-            int[] right = Seeded.Labels(random, 80, 9);
-            int[] order = [.. Enumerable.Range(0, 80)];
-            random.Shuffle(order);
-            Symbols x = Symbols.FromLabels(left);
-            Symbols y = Symbols.FromLabels(right);
-            MutualInformationEstimate expected = estimator.Estimate(x, y);
-            MutualInformationEstimate swapped = estimator.Estimate(y, x);
-            MutualInformationEstimate reordered = estimator.Estimate(
-                Symbols.FromLabels([.. order.Select(i => 1000 - 7 * left[i])]),
-                Symbols.FromLabels([.. order.Select(i => right[i])]));
-
-            Law.SameBits($"I(X;X), seed {seed}", expected.EntropyX.Nats, estimator.Estimate(x, x).Value.Nats);
-            Law.SameBits($"I(Y;X), seed {seed}", expected.Value.Nats, swapped.Value.Nats);
-            Law.IsBitwiseEqual(expected, reordered);
-        }
-    }
 }

@@ -2,7 +2,7 @@ using MutualInfo.Discrete;
 
 namespace MutualInfo.Tests.Laws;
 
-/// <summary>The laws that name exact joint tables (T): R1 to R4, S1, S3, S7, C1 to C3, C5 and C6.</summary>
+/// <summary>The laws that name exact joint tables (T): R1 to R4, S1, S3, S7 and C1 to C6.</summary>
 public class JointDistributionLaws
 {
     // R2, R3 and R4: 4 ε·H; R2 is exact.
@@ -76,6 +76,31 @@ public class JointDistributionLaws
         double[][] merged = [.. table.Chunk(2).Select(pair => pair.Aggregate(new double[table[0].Length], Sum))];
         JointDistribution fine = JointDistribution.FromTable(table);
         Law.AtMost("I of the coarser", JointDistribution.FromTable(merged).MutualInformation.Nats, fine.MutualInformation.Nats, 4 * Law.Epsilon * Math.Max(1, fine.JointEntropy.Nats));
+    });
+
+    // C4, 8 ε·H: I(X;(Y,Z)) = I(X;Y) + Σ p(y)·I(X;Z|y), Z in two halves of each row's columns, and never below I(X;Y).
+    [Fact]
+    public void FromTable_PairOfVariables_ObeysTheChainRule() => ForAll((table, _) =>
+    {
+        int columns = table[0].Length;
+        int halves = (columns + 1) / 2;
+        JointDistribution whole = JointDistribution.FromTable(table);
+        // Column 2y + z is the pair (y, z).
+        JointDistribution ofY = JointDistribution.FromTable(
+            [.. table.Select(row => Enumerable.Range(0, halves).Select(y => row[2 * y] + (2 * y + 1 < columns ? row[2 * y + 1] : 0)).ToArray())]);
+        double total = table.Sum(row => row.Sum());
+        double rest = 0;
+        for (int y = 0; y < halves; y++)
+        {
+            double[][] given = [.. table.Select(row => row[(2 * y)..Math.Min(2 * y + 2, columns)])];
+            double share = given.Sum(row => row.Sum()) / total;
+            if (share > 0)
+                rest += share * JointDistribution.FromTable(given).MutualInformation.Nats;
+        }
+
+        double tolerance = 8 * Law.Epsilon * Math.Max(1, whole.JointEntropy.Nats);
+        Law.Near("I(X;Y) + I(X;Z|Y)", whole.MutualInformation.Nats, ofY.MutualInformation.Nats + rest, tolerance);
+        Law.AtMost("I(X;Y)", ofY.MutualInformation.Nats, whole.MutualInformation.Nats, tolerance);
     });
 
     // C5, 8 ε·H. The products are rounded, each by half a unit, and that much dependence is all there is: squares of 1e-16.

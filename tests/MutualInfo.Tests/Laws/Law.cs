@@ -70,6 +70,20 @@ internal static class Law
         Near("I(X;Y)", expected.Value.Nats, actual.Value.Nats, 3 * tolerance);
     }
 
+    /// <summary>Bits are nats over ln 2, and back, each by one division: 2 ulp. What is not measured is neither.</summary>
+    public static void IsOneAmount(MutualInformationEstimate estimate)
+    {
+        foreach (Information amount in (Information[])[estimate.Value, estimate.EntropyX, estimate.EntropyY, estimate.JointEntropy])
+        {
+            if (!amount.IsDefined)
+                continue;
+            double bits = amount.Nats / Math.Log(2);
+            Near("bits", bits, amount.Bits, 2 * (double.BitIncrement(Math.Abs(bits)) - Math.Abs(bits)));
+            double nats = Information.FromBits(amount.Bits).Nats;
+            Near("nats of the bits", amount.Nats, nats, 2 * (double.BitIncrement(Math.Abs(nats)) - Math.Abs(nats)));
+        }
+    }
+
     public static void SameBits(string what, double expected, double actual)
     {
         if (BitConverter.DoubleToInt64Bits(expected) != BitConverter.DoubleToInt64Bits(actual))

@@ -7,7 +7,7 @@ public class RenyiLaws
 {
     private const double BitsToNats = 0.6931471805599453;
 
-    private static readonly double[] _orders = [0.5, 0.9, 1, 1.01, 1.5, 2, 3, 7.5, double.PositiveInfinity];
+    private static readonly double[] _orders = [0.5, 0.9, 1, 1.01, 1.5, 2, 3, 4, 7.5, double.PositiveInfinity];
 
     public static TheoryData<double> Orders => [.. _orders];
 

@@ -58,16 +58,7 @@ public partial class SymmetryLaws
     // S7. One division: 2 ulp.
     [BackendTheory, MemberData(nameof(All))]
     public void Estimate_InBitsAndNats_AreOneAmount(string name) => Law.ForAll(name, DataSets.LayersAndLabels, (estimator, data, _) =>
-    {
-        MutualInformationEstimate estimate = estimator.Estimate(data);
-        foreach (Information amount in (Information[])[estimate.Value, estimate.EntropyX, estimate.EntropyY, estimate.JointEntropy])
-        {
-            double bits = amount.Nats / Math.Log(2);
-            Law.Near("bits", bits, amount.Bits, 2 * (double.BitIncrement(Math.Abs(bits)) - Math.Abs(bits)));
-            double nats = Information.FromBits(amount.Bits).Nats;
-            Law.Near("nats of the bits", amount.Nats, nats, 2 * (double.BitIncrement(Math.Abs(nats)) - Math.Abs(nats)));
-        }
-    });
+        Law.IsOneAmount(estimator.Estimate(data)));
 
     private static void Compare(
         Specimen specimen, MutualInformationEstimate expected, MutualInformationEstimate actual, double? tolerance = null)

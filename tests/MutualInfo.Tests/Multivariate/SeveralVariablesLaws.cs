@@ -94,7 +94,7 @@ public partial class SeveralVariablesLaws
         return [all.ConditionalMutualInformation("X", "Y", "Z").Value.Nats, all.TotalCorrelation().Value.Nats, all.DualTotalCorrelation().Value.Nats];
     }
 
-    private static TheoryData<string> Joining(Promises promises) =>
+    internal static TheoryData<string> Joining(Promises promises) =>
         [.. Specimens.All.Where(specimen => specimen.Promises.HasFlag(promises) && specimen.For(DataSets.Related(1, 12, 2)) is IMultivariateEstimator).Select(specimen => specimen.Name)];
 
     private static JointVariables Observed(IMutualInformationEstimator estimator, Observations data) =>

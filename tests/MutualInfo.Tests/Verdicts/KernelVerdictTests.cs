@@ -10,13 +10,20 @@ public class KernelVerdictTests
 
     // In clusters of two each sample has one other of similarity 1: the weight of the others is exactly 1.
     [Theory]
-    [InlineData("KDE"), InlineData("1.01"), InlineData("2")]
+    [InlineData("KDE"), InlineData("1.01"), InlineData("2"), InlineData("3"), InlineData("4"), InlineData("5"), InlineData("∞")]
     public void Verdict_OthersOutweighed_IsCollapsed(string kind)
     {
         Verdict even = Estimate(kind, Clusters([.. Enumerable.Repeat(2, 20)]));
         Assert.False(even.Has(VerdictReason.BandwidthCollapsed), $"{even}");
         VerdictFinding finding = Estimate(kind, Clusters([.. Enumerable.Repeat(2, 19), 1, 1])).Found(VerdictReason.BandwidthCollapsed, VerdictSubject.X);
-        Assert.Equal(38.0 / 40, finding.Figure, 1e-11);
+        // Nineteen eigenvalues of 2/40 and two of 1/40, by their squares; at the orders 3 and 4 by n·(Σλ^α)^(1/(α − 1)).
+        double expected = kind switch
+        {
+            "3" => 40 * Math.Sqrt((19 * 8 + 2) / Math.Pow(40, 3)) - 1,
+            "4" => 40 * Math.Cbrt((19 * 16 + 2) / Math.Pow(40, 4)) - 1,
+            _ => 38.0 / 40,
+        };
+        Assert.Equal(expected, finding.Figure, 1e-11);
         Assert.Equal(1, finding.Threshold);
         Assert.Equal(VerdictGravity.SaysNothing, finding.Gravity);
     }
@@ -26,10 +33,17 @@ public class KernelVerdictTests
     [InlineData("KDE", 0.9, true), InlineData("KDE", 0.7, false)]
     [InlineData("1.01", 0.9, true), InlineData("1.01", 0.7, false)]
     [InlineData("2", 0.9, true), InlineData("2", 0.7, false)]
+    [InlineData("3", 0.9, true), InlineData("3", 0.7, false)]
+    [InlineData("4", 0.9, true), InlineData("4", 0.7, false)]
     public void Verdict_MeanSimilarityNearOne_IsFlat(string kind, double similarity, bool fires)
     {
         Verdict verdict = Estimate(kind, TwoPlaces(40, similarity));
-        double mean = kind == "KDE" ? (19 + 20 * similarity) / 39 : Math.Sqrt((19 + 20 * similarity * similarity) / 39);
+        double mean = kind switch
+        {
+            "KDE" => (19 + 20 * similarity) / 39,
+            "3" or "4" => AllAlike(int.Parse(kind, System.Globalization.CultureInfo.InvariantCulture), similarity),
+            _ => Math.Sqrt((19 + 20 * similarity * similarity) / 39),
+        };
         Assert.Equal(fires, mean > 0.9);
         Assert.Equal(fires, verdict.Has(VerdictReason.BandwidthFlat));
         if (fires)
@@ -48,17 +62,26 @@ public class KernelVerdictTests
         Assert.False(verdict.Has(VerdictReason.BandwidthCollapsed));
     }
 
-    [Fact]
-    public void Verdict_OrdersWithoutSecondMoment_SayNothingOfIt()
+    // The corners of a simplex are equally far apart: every order has the same mean.
+    [Theory]
+    [InlineData(0.01), InlineData(0.3), InlineData(0.95)]
+    public void MeanSimilarity_AllPairsAlike_IsThatOfEachPairAtEveryOrder(double similarity)
     {
-        MutualInformationEstimate estimate = Estimators.MatrixRenyi(3, Unit).Estimate(Samples.FromScalars(TwoPlaces(40, 0.9)), _halves);
-        Assert.Null(estimate.Diagnostics.MeanSimilarityX);
-        Assert.False(estimate.Verdict.Has(VerdictReason.BandwidthFlat));
+        const int N = 12;
+        double[] corners = new double[N * N];
+        for (int i = 0; i < N; i++)
+            corners[i * N + i] = Math.Sqrt(-Math.Log(similarity));
+        foreach (double order in (double[])[0.5, 1, 1.01, 2, 3, 4, 5])
+        {
+            MutualInformationEstimate estimate = Estimators.MatrixRenyi(order, Unit).Estimate(Samples.FromRows<double>(corners, N), Symbols.Distinct(N));
+            // The least similarity adds 1e-4 to a trace that is right to 1e-15; of a cube even less.
+            Assert.Equal(similarity, estimate.Diagnostics.MeanSimilarityX!.Value, 1e-10);
+        }
     }
 
     // Clusters of 20 are 20 samples within the reach of each kernel; the label of each cluster is its own.
     [Theory]
-    [InlineData("KDE"), InlineData("1.01"), InlineData("2")]
+    [InlineData("KDE"), InlineData("1.01"), InlineData("2"), InlineData("3"), InlineData("4")]
     public void Verdict_FewSamplesWithinReach_IsACaution(string kind)
     {
         int[] enough = [20, 20, 20, 20];
@@ -72,6 +95,8 @@ public class KernelVerdictTests
         {
             "KDE" => 80 / Math.Exp(0.75 * Math.Log(4) + 0.25 * Math.Log(8)),
             "2" => 1 / (3.0 / 16 + 2.0 / 64),
+            "3" => 1 / Math.Sqrt(3.0 / 64 + 2.0 / 512),
+            "4" => 1 / Math.Cbrt(3.0 / 256 + 2.0 / 4096),
             _ => Math.Pow(3 * Math.Pow(0.25, 1.01) + 2 * Math.Pow(0.125, 1.01), -100),
         };
         Assert.Equal(expected, finding.Figure, 1e-9);
@@ -108,7 +133,16 @@ public class KernelVerdictTests
     private static Verdict Estimate(string kind, double[] x, Symbols? y = null) => (kind switch
     {
         "KDE" => (IMutualInformationEstimator)new KernelDensityEstimator(Unit),
-        "2" => Estimators.MatrixRenyi(2, Unit),
-        _ => Estimators.MatrixRenyi(1.01, Unit),
+        "∞" => Estimators.MatrixRenyi(double.PositiveInfinity, Unit),
+        _ => Estimators.MatrixRenyi(double.Parse(kind, System.Globalization.CultureInfo.InvariantCulture), Unit),
     }).Estimate(Samples.FromScalars(x), y ?? _halves).Verdict;
+
+    // Two clusters of similarity k have the eigenvalues (1 ± k)/2. That of 40 pairs alike: 1 + 3·39·s² + 39·38·s³ = 40²·Σλ³, and at order
+    // 4 the larger eigenvalue ((1 + 39s)/40)⁴ and 39 of ((1 − s)/40)⁴; by steps, as the polynomial has no simple root.
+    private static double AllAlike(int order, double k)
+    {
+        double trace = Math.Pow((1 + k) / 2, order) + Math.Pow((1 - k) / 2, order);
+        return MathNet.Numerics.RootFinding.Brent.FindRoot(
+            s => (order == 3 ? (1 + 117 * s * s + 1482 * s * s * s) / 1600 : Math.Pow((1 + 39 * s) / 40, 4) + 39 * Math.Pow((1 - s) / 40, 4)) - trace, 0, 1, 1e-14);
+    }
 }

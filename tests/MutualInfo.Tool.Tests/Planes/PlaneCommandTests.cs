@@ -1,3 +1,4 @@
+using MutualInfo.Gpu;
 using MutualInfo.Recording;
 using MutualInfo.Tool.Tests.Support;
 
@@ -52,6 +53,21 @@ public sealed class PlaneCommandTests : IDisposable
         using StringWriter csv = new();
         recorder.Plane.WriteCsv(csv);
         Assert.Equal(WithoutSeconds(csv.ToString()), WithoutSeconds(File.ReadAllText(_folder.At("out", "plane.csv"))));
+    }
+
+    [Fact]
+    public async Task Plane_Gpu_IsNamedOrRefusedBeforeAnythingIsWritten()
+    {
+        Invocation run = await RunPlane("--labels", _labelFile, "--estimator", "kde:variance=0.1", "--backend", "gpu");
+        if (GpuBackend.IsAvailable)
+        {
+            Assert.Contains("computed on GPU (", run.Error, StringComparison.Ordinal);
+            return;
+        }
+
+        Assert.Equal(ExitCode.Refused, run.ExitCode);
+        Assert.Contains(GpuBackend.WhyUnavailable, run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder.At("out")));
     }
 
     [Fact]

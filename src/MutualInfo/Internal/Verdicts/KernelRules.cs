@@ -1,3 +1,5 @@
+using MutualInfo.Kernels;
+
 namespace MutualInfo.Internal.Verdicts;
 
 /// <summary>What a Gram matrix says about its bandwidth, and how many samples there are for each kernel's reach.</summary>
@@ -19,9 +21,9 @@ internal static class KernelRules
     {
         if (variable.IsSymbols || variable.MeanSimilarity is not { } similarity || variable.Entropy.Nats == 0 || figures.SampleCount < 2)
             return;
-        // A spectrum tells squares alone: the others' weight is then that of the squared similarities, n·Σλ² − 1.
-        double weight = (figures.SampleCount - 1) * (figures.Kind == EstimandKind.MatrixRenyi ? similarity * similarity : similarity);
-        if (weight < VerdictThresholds.WeightOfOthers)
+        // Clusters of two weigh 1 exactly, and rounding must not decide there.
+        double weight = Weight(figures, variable, similarity);
+        if (weight < VerdictThresholds.WeightOfOthers * (1 - VerdictThresholds.Rounding))
         {
             figures.Add(
                 VerdictReason.BandwidthCollapsed, VerdictGravity.SaysNothing, variable.Subject, weight, VerdictThresholds.WeightOfOthers,
@@ -36,6 +38,17 @@ internal static class KernelRules
                 $"Use a narrower bandwidth, unless {variable.Name} is as good as constant and is to count as that.");
         }
     }
+
+    /// <summary>
+    /// What all others weigh to a sample. A spectrum tells squares alone, n·Σλ² − 1; the orders 3 and 4 tell as much by their entropy,
+    /// n·e^(−S) − 1, which is the same number at order 2.
+    /// </summary>
+    private static double Weight(EstimateFigures figures, VariableFigures variable, double similarity) => figures.Estimate.Estimator switch
+    {
+        MatrixRenyiEstimator { Order: 3 or 4 } => variable.SamplesPerSymbol - 1,
+        MatrixRenyiEstimator => (figures.SampleCount - 1) * similarity * similarity,
+        _ => (figures.SampleCount - 1) * similarity,
+    };
 
     /// <summary>n·e^(−H) of the pair, or, where a variable tells all samples apart by declaration, of the other.</summary>
     private static void Reach(EstimateFigures figures)

@@ -57,7 +57,7 @@ internal static class MatrixRenyiSweep
             for (int i = 0; i < similarities.Count; i++)
             {
                 entropies[i][variant] = estimator.IsWholeOrder
-                    ? WholeOrder(estimator, similarities[i], ProgressPart.Of(share, i, similarities.Count))
+                    ? OfTrace(estimator, similarities[i], ProgressPart.Of(share, i, similarities.Count))
                     : OfSpectrum(estimator, spectra![i]);
             }
         }
@@ -69,11 +69,10 @@ internal static class MatrixRenyiSweep
         Information.FromNats(SpectralEntropy.Nats(eigenvalues, estimator.Order)),
         SpectralEntropy.RootMeanSquareSimilarity(SpectralEntropy.TraceOfSquare(eigenvalues), eigenvalues.Length));
 
-    private static Entropy WholeOrder(MatrixRenyiEstimator estimator, Similarity similarity, EstimationOptions options)
+    private static Entropy OfTrace(MatrixRenyiEstimator estimator, Similarity similarity, EstimationOptions options)
     {
-        Information entropy = estimator.WholeOrder(similarity, options);
-        // The orders 3 and 4 do not tell it.
-        return new Entropy(entropy, estimator.Order == 2 ? similarity.MeanSimilarity : double.NaN);
+        (Information amount, double meanSimilarity) = TraceEntropy.Of(similarity, estimator.Order, options);
+        return new Entropy(amount, meanSimilarity);
     }
 
     private static void Keep(Representation[] variable, Entropy[] entropies)

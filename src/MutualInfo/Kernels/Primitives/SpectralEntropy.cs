@@ -47,6 +47,26 @@ internal static class SpectralEntropy
         return count < 2 ? double.NaN : Math.Sqrt(Math.Max(0, count * traceOfSquare - 1) / (count - 1));
     }
 
+    /// <summary>
+    /// The similarity s of all pairs alike that has a given tr A^α, for an order above 1: for order 2 the root mean square. NaN for one sample.
+    /// </summary>
+    /// <remarks>Such a matrix has the eigenvalues (1 + (n − 1)s)/n once and (1 − s)/n else, so the trace grows with s from n^(1 − α) to 1.</remarks>
+    public static double EqualSimilarity(double traceOfPower, double order, int count)
+    {
+        if (count < 2)
+            return double.NaN;
+        (double low, double high) = (0, 1);
+        // Each step halves the interval: the last one is a rounding of 1.
+        for (int step = 0; step < 53; step++)
+        {
+            double middle = (low + high) / 2;
+            double trace = Math.Pow((1 + (count - 1) * middle) / count, order) + (count - 1) * Math.Pow((1 - middle) / count, order);
+            (low, high) = trace < traceOfPower ? (middle, high) : (low, middle);
+        }
+
+        return (low + high) / 2;
+    }
+
     private static double VonNeumann(ReadOnlySpan<double> eigenvalues)
     {
         double sum = 0;

@@ -10,6 +10,7 @@ internal sealed class PlaneDrawing(InformationPlane plane, IReadOnlyList<Sweep> 
     private const double HeadHeight = 44;
     private const double TitleSize = 17;
     private const double SubtitleSize = 12;
+    private const double SubtitleGap = 8;
     private const double AxisWidth = 50;
     private const double AxisHeight = 44;
     private const double ColumnGap = 18;
@@ -103,9 +104,10 @@ internal sealed class PlaneDrawing(InformationPlane plane, IReadOnlyList<Sweep> 
 
     private static void WriteHead(SvgText svg, string subtitle)
     {
-        double left = Margin + AxisWidth;
-        svg.Line($"""<text x="{left}" y="30" font-size="{TitleSize}" font-weight="bold" fill="#111111">Information plane</text>""");
-        svg.Line($"""<text x="{left + 162}" y="30" font-size="{SubtitleSize}" fill="#555555">{subtitle}</text>""");
+        // One text in two parts, so that the second follows the first in whatever font the reader has.
+        svg.Line($"""<text x="{Margin + AxisWidth}" y="30" font-size="{SubtitleSize}" fill="#555555">""");
+        svg.Line($"""<tspan font-size="{TitleSize}" font-weight="bold" fill="#111111">Information plane</tspan> <tspan dx="{SubtitleGap}">{subtitle}</tspan>""");
+        svg.Line($"</text>");
     }
 
     private string Subtitle(EpochScale epochs)
