@@ -37,8 +37,8 @@ public enum VerdictReason
     FirstOrderBias,
 
     /// <summary>
-    /// Within the distance of the k-th neighbour the density is not even, as the estimator takes it to be: with fewer neighbours the value is
-    /// another one, by so much that it is biased by more than 0.05 nats and 10 %.
+    /// Within the distance of the k-th neighbour the density is not even, as the estimator takes it to be: with fewer neighbours the
+    /// value is another one, by so much that it is biased by more than 0.05 nats and 10 %.
     /// </summary>
     UnevenNeighbourhoods,
 

@@ -24,7 +24,7 @@ public class NeighbourCeilingTests
         Assert.Equal(VerdictGravity.SaysNothing, saturated.Gravity);
         // One neighbour fewer in a margin than noise would leave: e to the −1/k.
         Assert.Equal(Math.Exp(-1), saturated.Figure, 1e-12);
-        Assert.Contains("is bounded by", saturated.Meaning, StringComparison.Ordinal);
+        Assert.Contains("which is bounded by", saturated.Meaning, StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(Variants))]
@@ -38,7 +38,8 @@ public class NeighbourCeilingTests
             double[] rounded = [.. normal.Select(value => Math.Round(2 * value))];
             foreach (double[] x in (double[][])[normal, grid, rounded])
             {
-                foreach (double[] y in (double[][])[x, [.. x.Select(Math.Exp)], [.. x.Select(value => -2 * value)], [.. x.Zip(normal, (value, noise) => value + 1e-9 * noise)]])
+                double[] nearly = [.. x.Zip(normal, (value, noise) => value + 1e-9 * noise)];
+                foreach (double[] y in (double[][])[x, [.. x.Select(Math.Exp)], [.. x.Select(value => -2 * value)], nearly])
                 {
                     foreach (int k in (int[])[1, 2, 5])
                     {

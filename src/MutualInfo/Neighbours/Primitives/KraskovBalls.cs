@@ -81,7 +81,8 @@ internal readonly ref struct KraskovBalls : IDisposable
             sum.Minus(inY);
         }
 
-        return NeighbourEstimate.Of(sum.Mean() - withRectangle / n / _shells[0][at].Neighbours, n) with { TiedShare = (double)tied / n };
+        double nats = sum.Mean() - withRectangle / n / _shells[0][at].Neighbours;
+        return NeighbourEstimate.Of(nats, n) with { TiedShare = (double)tied / n };
     }
 
     /// <summary>How an estimate changed from a smaller k, and what bias that implies.</summary>
@@ -114,7 +115,9 @@ internal readonly ref struct KraskovBalls : IDisposable
         if (_rectangles.Span[row * AroundX.Balls + at])
             return (AroundX.Closed(row)[at] - 1, AroundY.Closed(rowOfY)[at] - 1);
         NeighbourShell shell = _shells[row][at];
-        return (shell.MarginCount(AroundX.Open(row)[at], AroundX.Closed(row)[at]), shell.MarginCount(AroundY.Open(rowOfY)[at], AroundY.Closed(rowOfY)[at]));
+        return (
+            shell.MarginCount(AroundX.Open(row)[at], AroundX.Closed(row)[at]),
+            shell.MarginCount(AroundY.Open(rowOfY)[at], AroundY.Closed(rowOfY)[at]));
     }
 
     private static double Extent(Samples<double> points, ReadOnlySpan<int> order, int row, ReadOnlySpan<int> near)

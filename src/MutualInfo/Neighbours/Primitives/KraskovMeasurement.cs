@@ -3,7 +3,10 @@ using MutualInfo.Internal;
 
 namespace MutualInfo.Neighbours.Primitives;
 
-/// <summary>Kraskov, Stögbauer and Grassberger's estimate of two variables, for several k: in the order in which they stand, or with y in another.</summary>
+/// <summary>
+/// Kraskov, Stögbauer and Grassberger's estimate of two variables, for several k: in the order in which they stand, or with y in
+/// another.
+/// </summary>
 internal sealed class KraskovMeasurement
 {
     private readonly int[] _neighbours;
@@ -59,7 +62,8 @@ internal sealed class KraskovMeasurement
         return Estimate(shells, order, x, y, options);
     }
 
-    private NeighbourEstimate[] Estimate(NeighbourShells shells, ReadOnlySpan<int> order, IBallCounter? x, IBallCounter? y, EstimationOptions options)
+    private NeighbourEstimate[] Estimate(
+        NeighbourShells shells, ReadOnlySpan<int> order, IBallCounter? x, IBallCounter? y, EstimationOptions options)
     {
         using KraskovBalls balls = new(shells, order, Count, _neighbours.Length);
         if (_variant == KraskovVariant.Second)
@@ -73,8 +77,10 @@ internal sealed class KraskovMeasurement
         for (int i = 0; i < estimates.Length; i++)
         {
             int smaller = SmallerNeighbours.IndexOf(_neighbours, _neighbours[i]);
-            if (smaller >= 0)
-                estimates[i] = estimates[i] with { Bias = balls.Compare(i, smaller, estimates[smaller].UnboundedNats - estimates[i].UnboundedNats) };
+            if (smaller < 0)
+                continue;
+            double change = estimates[smaller].UnboundedNats - estimates[i].UnboundedNats;
+            estimates[i] = estimates[i] with { Bias = balls.Compare(i, smaller, change) };
         }
 
         return estimates;
@@ -120,7 +126,8 @@ internal sealed class KraskovMeasurement
     }
 
     // What is not kept is made on the way, and let go of again.
-    private static void CountAround(IBallCounter? kept, ReadOnlyMemory<double> points, int dimension, BallCounts balls, EstimationOptions options)
+    private static void CountAround(
+        IBallCounter? kept, ReadOnlyMemory<double> points, int dimension, BallCounts balls, EstimationOptions options)
     {
         using MarginIndex? own = kept is null ? new MarginIndex(points, dimension, options) : null;
         (kept ?? own!).Count(balls, options);

@@ -8,14 +8,14 @@ namespace MutualInfo.Neighbours.Primitives;
 internal readonly record struct NeighbourhoodBias(double Nats, double StandardError);
 
 /// <summary>
-/// How the value at k neighbours differs from that at fewer of the same search, and where that leads: were the density even within every
-/// neighbourhood, as the formulas take it to be, both would be the same but for chance.
+/// How the value at k neighbours differs from that at fewer of the same search, and where that leads: were the density even within
+/// every neighbourhood, as the formulas take it to be, both would be the same but for chance.
 /// </summary>
 /// <remarks>
-/// To leading order the bias is in proportion to the square of the radius: of a smooth density what is linear in the radius has no mean
-/// over a neighbourhood. So with ρ the ratio of the smaller radius to the greater (the geometric mean over samples, which knows the
-/// dimension that the samples have) and Δ the smaller k's value less the greater's, the greater's bias is −Δ/(1 − ρ²). Where the density has edges the
-/// bias falls more slowly, and this is the least that it can be.
+/// To leading order the bias is in proportion to the square of the radius: of a smooth density what is linear in the radius has no
+/// mean over a neighbourhood. So with ρ the ratio of the smaller radius to the greater (the geometric mean over samples, which knows
+/// the dimension that the samples have) and Δ the smaller k's value less the greater's, the greater's bias is −Δ/(1 − ρ²). Where the
+/// density has edges the bias falls more slowly, and this is the least that it can be.
 /// </remarks>
 internal sealed class NeighbourhoodTrend : IDisposable
 {

@@ -49,8 +49,10 @@ internal sealed class RossMeasurement
         for (int i = 0; i < estimates.Length; i++)
         {
             int smaller = SmallerNeighbours.IndexOf(_neighbours, _neighbours[i]);
-            if (smaller >= 0)
-                estimates[i] = estimates[i] with { Bias = Compare(shells, i, smaller, labels, balls, estimates[smaller].UnboundedNats - estimates[i].UnboundedNats) };
+            if (smaller < 0)
+                continue;
+            double change = estimates[smaller].UnboundedNats - estimates[i].UnboundedNats;
+            estimates[i] = estimates[i] with { Bias = Compare(shells, i, smaller, labels, balls, change) };
         }
 
         return estimates;
@@ -136,13 +138,16 @@ internal sealed class RossMeasurement
         return NeighbourEstimate.Of(sum.Mean(), n) with { TiedShare = (double)tied / n, IsolatedShare = (double)alone / n };
     }
 
-    private static NeighbourhoodBias Compare(NeighbourShells shells, int at, int smaller, Symbols labels, BallCounts balls, double change)
+    private static NeighbourhoodBias Compare(
+        NeighbourShells shells, int at, int smaller, Symbols labels, BallCounts balls, double change)
     {
         using NeighbourhoodTrend trend = new(labels.Count);
         for (int row = 0; row < labels.Count; row++)
         {
-            if (!IsAlone(labels, row))
-                trend.Add(shells[row][at], shells[row][smaller], trend.Digamma(Among(shells, row, at, balls)) - trend.Digamma(Among(shells, row, smaller, balls)));
+            if (IsAlone(labels, row))
+                continue;
+            double among = trend.Digamma(Among(shells, row, at, balls)) - trend.Digamma(Among(shells, row, smaller, balls));
+            trend.Add(shells[row][at], shells[row][smaller], among);
         }
 
         return trend.Bias(change);
