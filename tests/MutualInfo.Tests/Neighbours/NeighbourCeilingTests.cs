@@ -1,4 +1,3 @@
-using MutualInfo.Kernels;
 using MutualInfo.Neighbours;
 using MutualInfo.Tests.Laws;
 
