@@ -51,6 +51,22 @@ public sealed record EstimateDiagnostics
     /// <summary>Gets the share of the samples, from 0 to 1, whose label no other sample has, so that they have no neighbour (Ross).</summary>
     public double? IsolatedShare { get; init; }
 
+    /// <summary>
+    /// Gets what the formula gave, where that is above ln n, which bounds the value (nearest-neighbour estimators with k = 1 alone);
+    /// else null.
+    /// </summary>
+    public Information? UnboundedValue { get; init; }
+
+    /// <summary>
+    /// Gets the bias that neighbourhoods of finite size have, as the change from k to k/2 neighbours of the same search implies: the
+    /// value less what it tends to as they shrink, below 0 where information was missed (nearest-neighbour estimators; null where
+    /// k = 1). Taken off nowhere.
+    /// </summary>
+    public Information? NeighbourhoodBias { get; init; }
+
+    /// <summary>Gets the standard error of <see cref="NeighbourhoodBias"/>.</summary>
+    public Information? NeighbourhoodBiasError { get; init; }
+
     /// <summary>Gets the values of x that lay outside a given range and were counted in its outermost bins.</summary>
     public long ValuesOutsideRangeX { get; init; }
 
@@ -97,6 +113,10 @@ public sealed record EstimateDiagnostics
             parts.Add(Invariant($"{tied:P0} of the samples with a tied neighbour"));
         if (IsolatedShare is { } isolated)
             parts.Add(Invariant($"{isolated:P0} of the samples alone with their label"));
+        if (NeighbourhoodBias is { } bias)
+            parts.Add(Invariant($"bias of the neighbourhoods {bias} ± {NeighbourhoodBiasError}"));
+        if (UnboundedValue is { } unbounded)
+            parts.Add(Invariant($"bounded from {unbounded}"));
         if (ValuesOutsideRangeX + ValuesOutsideRangeY > 0)
             parts.Add(Invariant($"values outside the range: x {ValuesOutsideRangeX}, y {ValuesOutsideRangeY}"));
         if (BandwidthX is { } sigmaX)

@@ -36,6 +36,12 @@ public enum VerdictReason
     /// <summary>The bias that first-order theory predicts is a large part of the value.</summary>
     FirstOrderBias,
 
+    /// <summary>
+    /// Within the distance of the k-th neighbour the density is not even, as the estimator takes it to be: with fewer neighbours the
+    /// value is another one, by so much that it is biased by more than 0.05 nats and 10 %.
+    /// </summary>
+    UnevenNeighbourhoods,
+
     /// <summary>A variable is constant to the estimator.</summary>
     Constant,
 

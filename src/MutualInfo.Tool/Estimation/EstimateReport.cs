@@ -126,9 +126,16 @@ internal sealed record DiagnosticsReport
     public required double? MeanSimilarityX { get; init; }
 
     public required double? MeanSimilarityY { get; init; }
+
     public required double? TiedShare { get; init; }
 
     public required double? IsolatedShare { get; init; }
+
+    public required double? NeighbourhoodBiasBits { get; init; }
+
+    public required double? NeighbourhoodBiasErrorBits { get; init; }
+
+    public required double? UnboundedBits { get; init; }
 
     public static DiagnosticsReport Of(EstimateDiagnostics diagnostics) => new()
     {
@@ -146,5 +153,8 @@ internal sealed record DiagnosticsReport
         MeanSimilarityY = diagnostics.MeanSimilarityY,
         TiedShare = diagnostics.TiedShare,
         IsolatedShare = diagnostics.IsolatedShare,
+        NeighbourhoodBiasBits = diagnostics.NeighbourhoodBias?.Bits,
+        NeighbourhoodBiasErrorBits = diagnostics.NeighbourhoodBiasError?.Bits,
+        UnboundedBits = diagnostics.UnboundedValue?.Bits,
     };
 }

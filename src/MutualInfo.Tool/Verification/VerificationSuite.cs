@@ -13,6 +13,7 @@ internal static class VerificationSuite
             .Concat(DefinitionChecks.All(context))
             .Concat(ClosedFormChecks.All(context))
             .Concat(MixedChecks.All(context))
+            .Concat(ContinuousChecks.All(context))
             .Concat(KernelDensityChecks.All(context))
             .Concat(TaskChecks.All(context));
 }

@@ -13,14 +13,20 @@ namespace MutualInfo.Neighbours;
 /// <para>
 /// <c>I = ψ(k) + ψ(n) − ⟨ψ(nx + 1) + ψ(ny + 1)⟩</c>: in the maximum norm of the joint space the distance of each sample's k-th
 /// neighbour is found, and nx and ny are the others that are nearer than that in x and in y. Nothing is binned and no bandwidth
-/// is chosen. At most ψ(n) − ψ(k) on any data; it can be negative, and is not clamped. No entropies are measured, see
-/// <see cref="EntropyKind.None"/>.
+/// is chosen. It can be negative, which is not clamped. At most ψ(n) − ψ(k), which is below ln n from two neighbours on; with one it
+/// can be above, and is then bounded by ln n: <see cref="EstimateDiagnostics.UnboundedValue"/> has what the formula gave, and the
+/// verdict says so. No entropies are measured, see <see cref="EntropyKind.None"/>.
 /// </para>
 /// <para>
 /// Ties: where s samples share the distance of the k-th neighbour and r of them are among the k, a share r/(s + 1) of those at
 /// exactly that distance counts as nearer, rounded down; where the distance is 0, all that are equal count, with ψ(k) replaced by
 /// their number's. So samples that are all identical have no information, and rounded samples do not seem to have more than ln n.
 /// <see cref="EstimateDiagnostics.TiedShare"/> says how many samples this concerns.
+/// </para>
+/// <para>
+/// From two neighbours on the value at k/2 of the same search is looked at as well: the change tells how far the density is from
+/// even within a neighbourhood, see <see cref="EstimateDiagnostics.NeighbourhoodBias"/> and
+/// <see cref="VerdictReason.UnevenNeighbourhoods"/>.
 /// </para>
 /// <para>
 /// Takes numbers only, and k below n. The columns of a variable, and x and y, should have comparable scales: see
@@ -161,9 +167,9 @@ public sealed record KraskovEstimator : IMutualInformationEstimator, ISweepingEs
     private MutualInformationEstimate[] EstimateAll(
         PointsRepresentation x, PointsRepresentation y, ReadOnlySpan<int> neighbours, EstimationOptions options)
     {
-        NeighbourEstimate[] found = new KraskovMeasurement(x, y, neighbours, Variant).Estimate(options);
-        MutualInformationEstimate[] estimates = new MutualInformationEstimate[found.Length];
-        for (int i = 0; i < found.Length; i++)
+        NeighbourEstimate[] found = new KraskovMeasurement(x, y, SmallerNeighbours.With(neighbours), Variant).Estimate(options);
+        MutualInformationEstimate[] estimates = new MutualInformationEstimate[neighbours.Length];
+        for (int i = 0; i < estimates.Length; i++)
         {
             estimates[i] = new MutualInformationEstimate
             {

@@ -22,7 +22,7 @@ namespace MutualInfo.Neighbours;
 /// <para>
 /// At most ⟨ψ(n) − ψ(n_label)⟩, which is near H(Y) and below ln n, on any data. It can be negative, and is not clamped. The
 /// entropy of the label is the plug-in one; the others are not measured. Ties are decided as by <see cref="KraskovEstimator"/>,
-/// so a layer that is constant has no information.
+/// so a layer that is constant has no information. The bias of finite neighbourhoods is looked for as there, in half as many neighbours.
 /// </para>
 /// <para>
 /// Takes samples and symbols, in either order, and k below n. Columns should have comparable scales: see <see cref="Scaling"/>.
@@ -183,9 +183,9 @@ public sealed record RossEstimator : IMutualInformationEstimator, ISweepingEstim
                 $"{y.Name} has {y.Count} symbols that all differ, so that no sample has a neighbour of its own symbol; {this} expects symbols that repeat. Where the variable has numbers, give them as samples and use Estimators.Kraskov.");
         }
 
-        NeighbourEstimate[] found = new RossMeasurement(x, neighbours).Estimate(y.Symbols, null, options);
-        MutualInformationEstimate[] estimates = new MutualInformationEstimate[found.Length];
-        for (int i = 0; i < found.Length; i++)
+        NeighbourEstimate[] found = new RossMeasurement(x, SmallerNeighbours.With(neighbours)).Estimate(y.Symbols, null, options);
+        MutualInformationEstimate[] estimates = new MutualInformationEstimate[neighbours.Length];
+        for (int i = 0; i < estimates.Length; i++)
         {
             estimates[i] = new MutualInformationEstimate
             {

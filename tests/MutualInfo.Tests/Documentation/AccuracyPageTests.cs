@@ -66,6 +66,17 @@ public class AccuracyPageTests
     public void Results_OfTasksOfFiveDimensions_SayThatMostCellsHoldOneSample(string name) =>
         Assert.All((int[])[13, 18, 27, 33, 36], task => Assert.Contains(nameof(VerdictReason.MostlySingletons), _runs.Single(run => run.Estimator == name).Of(task, 10_000).Reasons));
 
+    // Where nearest neighbours must not be used, the change from ten of them to five shows it, and hardly anywhere else.
+    [Fact]
+    public void Results_OfNearestNeighbours_SayWhereNeighbourhoodsAreUneven()
+    {
+        TaskCell[] cells = [.. Judgement.At(_runs.Single(run => run.Estimator == "KSG"), 10_000)];
+        TaskCell[] marked = [.. cells.Where(cell => cell.Reasons.Contains(nameof(VerdictReason.UnevenNeighbourhoods)))];
+        Assert.InRange(marked.Count(cell => !Judgement.IsRight(cell)), 20, cells.Count(cell => !Judgement.IsRight(cell)));
+        Assert.InRange(marked.Count(Judgement.IsRight), 0, 2);
+        Assert.All(TaskGroup.Wide.Numbers, task => Assert.Contains(marked, cell => cell.Task == task));
+    }
+
     [Fact]
     public void TaskGroups_Together_AreEveryTaskOnce() =>
         Assert.Equal(Enumerable.Range(1, 40), TaskGroup.All.SelectMany(group => group.Numbers).Order());

@@ -57,7 +57,7 @@ public sealed class EstimateCommandTests : IDisposable
             ["estimator", "bits", "nats", "entropyXBits", "entropyYBits", "jointEntropyBits", "n", "dimensionX", "dimensionY", "saturationX", "saturationY", "backend", "seconds", "diagnostics", "verdict", "warnings"],
             result.EnumerateObject().Select(property => property.Name));
         Assert.Equal(
-            ["alphabetSizeX", "alphabetSizeY", "jointAlphabetSize", "singletonShare", "valuesOutsideRangeX", "valuesOutsideRangeY", "bandwidthX", "bandwidthY", "singletonShareX", "singletonShareY", "meanSimilarityX", "meanSimilarityY", "tiedShare", "isolatedShare"],
+            ["alphabetSizeX", "alphabetSizeY", "jointAlphabetSize", "singletonShare", "valuesOutsideRangeX", "valuesOutsideRangeY", "bandwidthX", "bandwidthY", "singletonShareX", "singletonShareY", "meanSimilarityX", "meanSimilarityY", "tiedShare", "isolatedShare", "neighbourhoodBiasBits", "neighbourhoodBiasErrorBits", "unboundedBits"],
             result.GetProperty("diagnostics").EnumerateObject().Select(property => property.Name));
         Assert.Equal(
             ["gravity", "sentence", "estimand", "estimandKind", "ceilingBits", "ceilingShare", "findings"],

@@ -20,7 +20,7 @@ internal static class VerificationTables
             text.Append(CultureInfo.InvariantCulture, $"| {channel.Name} | {channel.Truth:0.0000000} |\n");
 
         text.Append("\n### Closed forms\n\n| pair | estimator | truth | band |\n|---|---|---|---|\n");
-        Check[] closedForms = [.. ClosedFormChecks.All(context), .. MixedChecks.All(context), .. KernelDensityChecks.All(context)];
+        Check[] closedForms = [.. ClosedFormChecks.All(context), .. MixedChecks.All(context), .. ContinuousChecks.All(context), .. KernelDensityChecks.All(context)];
         foreach (Check check in closedForms)
         {
             text.Append(CultureInfo.InvariantCulture, $"| {check.Subject} | {check.Estimator} | {check.Truth:0.000000} ");

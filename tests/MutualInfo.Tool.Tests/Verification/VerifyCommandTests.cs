@@ -1,6 +1,8 @@
 using System.Numerics;
 using MutualInfo.Discrete;
+using MutualInfo.Gaussian;
 using MutualInfo.Kernels;
+using MutualInfo.Neighbours;
 using MutualInfo.Tool.Verification;
 using MutualInfo.Tool.Verification.Channels;
 using MutualInfo.Tool.Verification.ClosedForms;
@@ -39,6 +41,10 @@ public class VerifyCommandTests
     [InlineData("counting")]
     [InlineData("kernel density")]
     [InlineData("matrix Rényi")]
+    [InlineData("KSG")]
+    [InlineData("Ross")]
+    [InlineData("Gaussian")]
+    [InlineData("copula")]
     public void Run_SlightlyWrongFamily_MissesAndReturnsOne(string family)
     {
         VerificationContext context = new() { Quick = true, Subject = e => IsOf(e, family) ? new Scaled(e, 1.001) : e };
@@ -51,6 +57,10 @@ public class VerifyCommandTests
     [Theory]
     [InlineData("counting")]
     [InlineData("kernel density")]
+    [InlineData("KSG")]
+    [InlineData("Ross")]
+    [InlineData("Gaussian")]
+    [InlineData("copula")]
     public void Run_BitsForNats_MissesClosedFormsAndTasks(string family)
     {
         VerificationContext context = new() { Quick = true, Subject = e => IsOf(e, family) ? new Scaled(e, 1 / Math.Log(2)) : e };
@@ -61,7 +71,7 @@ public class VerifyCommandTests
         }
         else
         {
-            AssertMissed(KernelDensityChecks.All(context), context);
+            AssertMissed(family == "kernel density" ? KernelDensityChecks.All(context) : ContinuousChecks.All(context), context);
         }
     }
 
@@ -89,6 +99,10 @@ public class VerifyCommandTests
     {
         DiscreteEstimator => family == "counting",
         KernelDensityEstimator => family == "kernel density",
+        KraskovEstimator => family == "KSG",
+        RossEstimator => family == "Ross",
+        GaussianEstimator => family == "Gaussian",
+        GaussianCopulaEstimator => family == "copula",
         _ => family == "matrix Rényi",
     };
 

@@ -61,10 +61,10 @@ internal static class MixedChecks
             () => context.Subject(estimator).Estimate(
                 Samples.FromScalars<double>(sample.Value.X), Symbols.FromLabels(sample.Value.Y), context.Options).Value.Nats);
 
-    private static (double[] X, int[] Y) SampleLabel(double mu, RandomSource random) =>
+    public static (double[] X, int[] Y) SampleLabel(double mu, RandomSource random) =>
         Sample(random, static r => r.Uniform() < 0.5 ? 0 : 1, (y, r) => (y == 0 ? -mu : mu) + r.Normal());
 
-    private static (double[] X, int[] Y) SampleGao(int m, RandomSource random) =>
+    public static (double[] X, int[] Y) SampleGao(int m, RandomSource random) =>
         Sample(random, r => (int)(m * r.Uniform()), static (label, r) => label + r.Uniform(0, 2));
 
     private static (double[] X, int[] Y) SampleZeroInflated(double p, RandomSource random)

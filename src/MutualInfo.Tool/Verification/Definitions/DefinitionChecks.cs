@@ -11,6 +11,7 @@ internal static class DefinitionChecks
         .. KernelDensityDefinitions.All(context),
         .. BandwidthDefinitions.All(context),
         .. BinDefinitions.All(context),
+        .. ContinuousDefinitions.All(context),
     ];
 
     /// <summary>H(X) of scalars, asked for as the entropy of one variable against distinct inputs.</summary>

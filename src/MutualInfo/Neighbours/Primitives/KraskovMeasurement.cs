@@ -3,7 +3,10 @@ using MutualInfo.Internal;
 
 namespace MutualInfo.Neighbours.Primitives;
 
-/// <summary>Kraskov, Stögbauer and Grassberger's estimate of two variables, for several k: in the order in which they stand, or with y in another.</summary>
+/// <summary>
+/// Kraskov, Stögbauer and Grassberger's estimate of two variables, for several k: in the order in which they stand, or with y in
+/// another.
+/// </summary>
 internal sealed class KraskovMeasurement
 {
     private readonly int[] _neighbours;
@@ -59,26 +62,29 @@ internal sealed class KraskovMeasurement
         return Estimate(shells, order, x, y, options);
     }
 
-    private NeighbourEstimate[] Estimate(NeighbourShells shells, ReadOnlySpan<int> order, IBallCounter? x, IBallCounter? y, EstimationOptions options)
+    private NeighbourEstimate[] Estimate(
+        NeighbourShells shells, ReadOnlySpan<int> order, IBallCounter? x, IBallCounter? y, EstimationOptions options)
     {
-        using BallCounts aroundX = new(Count, _neighbours.Length);
-        using BallCounts aroundY = new(Count, _neighbours.Length);
-        using Rented<bool> rectangles = new(checked(Count * _neighbours.Length));
-        rectangles.Span.Clear();
-        SetRadii(shells, order, aroundX, aroundY);
+        using KraskovBalls balls = new(shells, order, Count, _neighbours.Length);
         if (_variant == KraskovVariant.Second)
-            SetSides(shells, order, aroundX, aroundY, rectangles.Span);
-        CountAround(x, _x, _dimensionX, aroundX, ProgressPart.Of(options, 1, 3));
-        CountAround(y, _y, _dimensionY, aroundY, ProgressPart.Of(options, 2, 3));
+            balls.SetSides(Samples.FromRows(_x.Span, _dimensionX), Samples.FromRows(_y.Span, _dimensionY));
+        CountAround(x, _x, _dimensionX, balls.AroundX, ProgressPart.Of(options, 1, 3));
+        CountAround(y, _y, _dimensionY, balls.AroundY, ProgressPart.Of(options, 2, 3));
 
         NeighbourEstimate[] estimates = new NeighbourEstimate[_neighbours.Length];
         for (int i = 0; i < estimates.Length; i++)
-            estimates[i] = Sum(shells, i, rectangles.Span, order, aroundX, aroundY);
+            estimates[i] = balls.Sum(i);
+        for (int i = 0; i < estimates.Length; i++)
+        {
+            int smaller = SmallerNeighbours.IndexOf(_neighbours, _neighbours[i]);
+            if (smaller < 0)
+                continue;
+            double change = estimates[smaller].UnboundedNats - estimates[i].UnboundedNats;
+            estimates[i] = estimates[i] with { Bias = balls.Compare(i, smaller, change) };
+        }
+
         return estimates;
     }
-
-    // The balls around a point of y, and what is counted in them, stand where the point does in y, whatever it is paired with.
-    private static int RowOfY(ReadOnlySpan<int> order, int row) => order.IsEmpty ? row : order[row];
 
     private NeighbourShells SearchPairs(ReadOnlySpan<int> order, EstimationOptions options)
     {
@@ -89,7 +95,7 @@ internal sealed class KraskovMeasurement
             NeighbourGuard.LookAt(row, options.CancellationToken);
             Span<double> point = joint.Span.Slice(row * dimension, dimension);
             _x.Span.Slice(row * _dimensionX, _dimensionX).CopyTo(point);
-            _y.Span.Slice(RowOfY(order, row) * _dimensionY, _dimensionY).CopyTo(point[_dimensionX..]);
+            _y.Span.Slice(KraskovBalls.RowOfY(order, row) * _dimensionY, _dimensionY).CopyTo(point[_dimensionX..]);
         }
 
         using NeighbourIndex index = NeighbourIndex.Build(joint.Span, dimension, [], Search, options);
@@ -120,87 +126,10 @@ internal sealed class KraskovMeasurement
     }
 
     // What is not kept is made on the way, and let go of again.
-    private static void CountAround(IBallCounter? kept, ReadOnlyMemory<double> points, int dimension, BallCounts balls, EstimationOptions options)
+    private static void CountAround(
+        IBallCounter? kept, ReadOnlyMemory<double> points, int dimension, BallCounts balls, EstimationOptions options)
     {
         using MarginIndex? own = kept is null ? new MarginIndex(points, dimension, options) : null;
         (kept ?? own!).Count(balls, options);
-    }
-
-    private static void SetRadii(NeighbourShells shells, ReadOnlySpan<int> order, BallCounts aroundX, BallCounts aroundY)
-    {
-        for (int row = 0; row < aroundX.Count; row++)
-        {
-            for (int i = 0; i < aroundX.Balls; i++)
-                aroundX.Radii(row)[i] = aroundY.Radii(RowOfY(order, row))[i] = shells[row][i].Radius;
-        }
-    }
-
-    /// <summary>
-    /// Gives the balls of the second variant the sides of the smallest rectangle around the k neighbours, where there is one.
-    /// </summary>
-    /// <remarks>
-    /// There is none where ties leave open which samples span it, nor where a side has no length, as beside a constant: the
-    /// sample is then treated as in the first variant.
-    /// </remarks>
-    private void SetSides(NeighbourShells shells, ReadOnlySpan<int> order, BallCounts aroundX, BallCounts aroundY, Span<bool> rectangles)
-    {
-        Samples<double> x = Samples.FromRows(_x.Span, _dimensionX);
-        Samples<double> y = Samples.FromRows(_y.Span, _dimensionY);
-        for (int at = 0; at < rectangles.Length; at++)
-        {
-            (int row, int i) = Math.DivRem(at, aroundX.Balls);
-            NeighbourShell shell = shells[row][i];
-            if (!shell.HasCertainNeighbours)
-                continue;
-            ReadOnlySpan<int> near = shells.RowsNear(row)[..shell.Neighbours];
-            (double sideX, double sideY) = (Extent(x, [], row, near), Extent(y, order, row, near));
-            rectangles[at] = sideX > 0 && sideY > 0;
-            if (rectangles[at])
-                (aroundX.Radii(row)[i], aroundY.Radii(RowOfY(order, row))[i]) = (sideX, sideY);
-        }
-    }
-
-    private static double Extent(Samples<double> points, ReadOnlySpan<int> order, int row, ReadOnlySpan<int> near)
-    {
-        double extent = 0;
-        ReadOnlySpan<double> own = points[RowOfY(order, row)];
-        foreach (int neighbour in near)
-        {
-            ReadOnlySpan<double> other = points[RowOfY(order, neighbour)];
-            for (int k = 0; k < own.Length; k++)
-                extent = Math.Max(extent, Math.Abs(other[k] - own[k]));
-        }
-
-        return extent;
-    }
-
-    private static NeighbourEstimate Sum(
-        NeighbourShells shells, int at, ReadOnlySpan<bool> rectangles, ReadOnlySpan<int> order, BallCounts aroundX, BallCounts aroundY)
-    {
-        int n = aroundX.Count;
-        int tied = 0;
-        double withRectangle = 0;
-        using DigammaBalance sum = new(n);
-        for (int row = 0; row < n; row++)
-        {
-            NeighbourShell shell = shells[row][at];
-            int rowOfY = RowOfY(order, row);
-            tied += shell.IsTied ? 1 : 0;
-            sum.Plus(n);
-            sum.Plus(shell.JointCount);
-            if (rectangles[row * aroundX.Balls + at])
-            {
-                withRectangle++;
-                sum.Minus(aroundX.Closed(row)[at] - 1);
-                sum.Minus(aroundY.Closed(rowOfY)[at] - 1);
-            }
-            else
-            {
-                sum.Minus(shell.MarginCount(aroundX.Open(row)[at], aroundX.Closed(row)[at]));
-                sum.Minus(shell.MarginCount(aroundY.Open(rowOfY)[at], aroundY.Closed(rowOfY)[at]));
-            }
-        }
-
-        return new NeighbourEstimate(sum.Mean() - withRectangle / n / shells[0][at].Neighbours, (double)tied / n, 0);
     }
 }

@@ -90,6 +90,9 @@ internal static class NeighbourGuard
         FormX = VariableForm.Samples,
         FormY = VariableForm.Samples,
         TiedShare = found.TiedShare,
+        UnboundedValue = found.UnboundedNats > found.Nats ? Information.FromNats(found.UnboundedNats) : null,
+        NeighbourhoodBias = found.Bias is { } bias && double.IsFinite(bias.Nats) ? Information.FromNats(bias.Nats) : null,
+        NeighbourhoodBiasError = found.Bias is { } known && double.IsFinite(known.Nats) ? Information.FromNats(known.StandardError) : null,
     };
 
     private static (EstimationOptions Options, long Start) Begin(int x, int y, ReadOnlySpan<int> neighbours, EstimationOptions? options)

@@ -46,6 +46,15 @@ internal sealed class RossMeasurement
         NeighbourEstimate[] estimates = new NeighbourEstimate[_neighbours.Length];
         for (int i = 0; i < estimates.Length; i++)
             estimates[i] = Sum(shells, i, labels, balls);
+        for (int i = 0; i < estimates.Length; i++)
+        {
+            int smaller = SmallerNeighbours.IndexOf(_neighbours, _neighbours[i]);
+            if (smaller < 0)
+                continue;
+            double change = estimates[smaller].UnboundedNats - estimates[i].UnboundedNats;
+            estimates[i] = estimates[i] with { Bias = Compare(shells, i, smaller, labels, balls, change) };
+        }
+
         return estimates;
     }
 
@@ -123,9 +132,27 @@ internal sealed class RossMeasurement
             sum.Plus(n);
             sum.Plus(shell.JointCount);
             sum.Minus(labels.Histogram[labels.Codes[row]]);
-            sum.Minus(shell.MarginCount(balls.Open(row)[at], balls.Closed(row)[at]));
+            sum.Minus(Among(shells, row, at, balls));
         }
 
-        return new NeighbourEstimate(sum.Mean(), (double)tied / n, (double)alone / n);
+        return NeighbourEstimate.Of(sum.Mean(), n) with { TiedShare = (double)tied / n, IsolatedShare = (double)alone / n };
     }
+
+    private static NeighbourhoodBias Compare(
+        NeighbourShells shells, int at, int smaller, Symbols labels, BallCounts balls, double change)
+    {
+        using NeighbourhoodTrend trend = new(labels.Count);
+        for (int row = 0; row < labels.Count; row++)
+        {
+            if (IsAlone(labels, row))
+                continue;
+            double among = trend.Digamma(Among(shells, row, at, balls)) - trend.Digamma(Among(shells, row, smaller, balls));
+            trend.Add(shells[row][at], shells[row][smaller], among);
+        }
+
+        return trend.Bias(change);
+    }
+
+    private static int Among(NeighbourShells shells, int row, int at, BallCounts balls) =>
+        shells[row][at].MarginCount(balls.Open(row)[at], balls.Closed(row)[at]);
 }
