@@ -8,7 +8,7 @@ internal static class ConditionalCsv
     private const string Header =
         "estimator,quantity,bits,nats,unconditionalBits,entropyXZBits,entropyYZBits,entropyZBits,jointEntropyBits,n,dimensionX,dimensionY,dimensionZ,"
         + "saturation,backend,seconds,alphabetSizeX,alphabetSizeY,alphabetSizeZ,jointAlphabetSize,singletonShare,"
-        + "valuesOutsideRangeX,valuesOutsideRangeY,valuesOutsideRangeZ,bandwidthX,bandwidthY,bandwidthZ,estimand,warnings\n";
+        + "valuesOutsideRangeX,valuesOutsideRangeY,valuesOutsideRangeZ,bandwidthX,bandwidthY,bandwidthZ,verdict,reasons,estimandKind,warnings\n";
 
     public static void Write(IReadOnlyList<ConditionalReport> reports, TextWriter output)
     {
@@ -46,7 +46,9 @@ internal static class ConditionalCsv
         report.Diagnostics.BandwidthX,
         report.Diagnostics.BandwidthY,
         report.Diagnostics.BandwidthZ,
-        report.Estimand,
+        report.Verdict.Gravity,
+        string.Join(' ', report.Verdict.Findings.Select(finding => $"{finding.Reason}:{finding.Subject}")),
+        report.Verdict.EstimandKind,
         string.Join(" | ", report.Warnings),
     ];
 }

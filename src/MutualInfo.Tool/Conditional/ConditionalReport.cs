@@ -1,4 +1,5 @@
 using MutualInfo.Multivariate;
+using MutualInfo.Tool.Estimation;
 using MutualInfo.Tool.Specifications;
 using MutualInfo.Tool.Variables;
 
@@ -44,7 +45,7 @@ internal sealed record ConditionalReport
 
     public required ConditionalDiagnostics Diagnostics { get; init; }
 
-    public required string Estimand { get; init; }
+    public required VerdictReport Verdict { get; init; }
 
     public required IReadOnlyList<string> Warnings { get; init; }
 
@@ -70,8 +71,8 @@ internal sealed record ConditionalReport
             Backend = given.Diagnostics.Backend,
             Seconds = (given.Diagnostics.Elapsed + unconditional.Diagnostics.Elapsed).TotalSeconds,
             Diagnostics = ConditionalDiagnostics.Of(given.Diagnostics),
-            Estimand = given.Estimator.Estimand.ToString(),
-            Warnings = [.. ConditionalWarnings.Of(given)],
+            Verdict = VerdictReport.Of(given.Verdict),
+            Warnings = [.. EstimateWarnings.Of(given.Verdict)],
         };
 }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MutualInfo.Tool.Estimation;
 using Spectre.Console;
 
 namespace MutualInfo.Tool.Conditional;
@@ -10,8 +11,10 @@ internal static class ConditionalTable
     {
         Table table = new Table().RoundedBorder();
         table.AddColumn("estimator");
-        foreach (string column in (ReadOnlySpan<string>)["I(X;Y|Z) bits", "I(X;Y)", "H(X,Z)", "H(Y,Z)", "H(Z)", "H(X,Y,Z)", "saturation", "seconds"])
+        foreach (string column in (ReadOnlySpan<string>)["I(X;Y|Z) bits", "I(X;Y)", "H(X,Z)", "H(Y,Z)", "H(Z)", "H(X,Y,Z)", "saturation"])
             table.AddColumn(new TableColumn(column).RightAligned());
+        table.AddColumn("verdict");
+        table.AddColumn(new TableColumn("seconds").RightAligned());
         foreach (ConditionalReport report in reports)
         {
             table.AddRow(
@@ -23,6 +26,7 @@ internal static class ConditionalTable
                 Amount(report.EntropyZBits),
                 Amount(report.JointEntropyBits),
                 report.Saturation.ToString("0.00", CultureInfo.InvariantCulture),
+                ReportTable.Word(report.Verdict),
                 report.Seconds.ToString("0.000", CultureInfo.InvariantCulture));
         }
 
@@ -32,11 +36,7 @@ internal static class ConditionalTable
             CultureInfo.InvariantCulture,
             $"n = {first.N}, x has {first.DimensionX} column(s), y has {first.DimensionY}, z has {first.DimensionZ}; {first.Backend}"));
         foreach (ConditionalReport report in reports)
-        {
-            output.WriteLine($"{report.Estimator}: it estimates {report.Estimand}.");
-            foreach (string warning in report.Warnings)
-                output.WriteLine($"  with caution: {warning}");
-        }
+            ReportTable.WriteVerdict(report.Estimator, report.Verdict, output);
     }
 
     private static string Amount(double bits) => bits.ToString("0.0000", CultureInfo.InvariantCulture);

@@ -26,7 +26,7 @@ internal static class ReportTable
                 Amount(report.JointEntropyBits),
                 Share(report.SaturationX),
                 Share(report.SaturationY),
-                report.Verdict.Gravity switch { "saysNothing" => "says nothing", "caution" => "caution", _ => "" },
+                Word(report.Verdict),
                 report.Seconds.ToString("0.000", CultureInfo.InvariantCulture));
         }
 
@@ -36,17 +36,20 @@ internal static class ReportTable
             CultureInfo.InvariantCulture,
             $"n = {first.N}, x has {first.DimensionX} column(s), y has {first.DimensionY}; {Backends(reports)}"));
         foreach (EstimateReport report in reports)
-            WriteVerdict(report, output);
+            WriteVerdict(report.Estimator, report.Verdict, output);
         SignificanceTable.Write(reports, output);
     }
 
+    /// <summary>The verdict in a word or two, for a column.</summary>
+    public static string Word(VerdictReport verdict) => verdict.Gravity switch { "saysNothing" => "says nothing", "caution" => "caution", _ => "" };
+
     /// <summary>The verdict in one sentence; below it what to do, and what else was found.</summary>
-    private static void WriteVerdict(EstimateReport report, TextWriter output)
+    public static void WriteVerdict(string estimator, VerdictReport verdict, TextWriter output)
     {
-        output.WriteLine($"{report.Estimator}: {report.Verdict.Sentence}.");
-        for (int i = 0; i < report.Verdict.Findings.Count; i++)
+        output.WriteLine($"{estimator}: {verdict.Sentence}.");
+        for (int i = 0; i < verdict.Findings.Count; i++)
         {
-            FindingReport finding = report.Verdict.Findings[i];
+            FindingReport finding = verdict.Findings[i];
             output.WriteLine(i == 0 ? $"  {finding.Advice}" : $"  Also, {finding.Meaning}. {finding.Advice}");
         }
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MutualInfo.Internal.Verdicts;
 
 namespace MutualInfo.Multivariate;
 
@@ -43,6 +44,21 @@ public sealed record MultivariateEstimate
     /// estimate says little about them: the more variables, the sooner. 1 where n = 1.
     /// </summary>
     public double Saturation => SampleCount == 1 ? 1 : JointEntropy.Nats / Math.Log(SampleCount);
+
+    /// <summary>
+    /// Gets whether the estimate can be trusted, by the joint of all its variables, and what is estimated: see <c>docs/verdicts.md</c>.
+    /// Made anew at each call, in constant time.
+    /// </summary>
+    public Verdict Verdict => MultivariateRules.Judge(this);
+
+    /// <summary>Gets whether a variable tells all samples apart by declaration: saturation is then a fact.</summary>
+    internal bool HasDistinctVariable { get; init; }
+
+    /// <summary>Gets whether no variable is numbers.</summary>
+    internal bool AreAllSymbols { get; init; }
+
+    /// <summary>Gets whether the quantity cannot be negative for Shannon's entropies.</summary>
+    internal bool IsNeverNegative { get; init; }
 
     /// <summary>Says the estimate in one line, independent of the culture.</summary>
     public override string ToString() => string.Create(

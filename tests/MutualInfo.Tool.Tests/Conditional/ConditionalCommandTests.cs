@@ -77,7 +77,7 @@ public sealed class ConditionalCommandTests : IDisposable
     {
         JsonElement result = (await Invocation.EstimateAsync(["binning:bins=3,range=-0.5..0.5"], _files)).Single();
         Assert.Equal(
-            ["estimator", "quantity", "bits", "nats", "unconditionalBits", "entropyXZBits", "entropyYZBits", "entropyZBits", "jointEntropyBits", "n", "dimensionX", "dimensionY", "dimensionZ", "saturation", "backend", "seconds", "diagnostics", "estimand", "warnings"],
+            ["estimator", "quantity", "bits", "nats", "unconditionalBits", "entropyXZBits", "entropyYZBits", "entropyZBits", "jointEntropyBits", "n", "dimensionX", "dimensionY", "dimensionZ", "saturation", "backend", "seconds", "diagnostics", "verdict", "warnings"],
             result.EnumerateObject().Select(property => property.Name));
         Assert.Equal(
             ["alphabetSizeX", "alphabetSizeY", "alphabetSizeZ", "jointAlphabetSize", "singletonShare", "valuesOutsideRangeX", "valuesOutsideRangeY", "valuesOutsideRangeZ", "bandwidthX", "bandwidthY", "bandwidthZ"],
@@ -85,7 +85,7 @@ public sealed class ConditionalCommandTests : IDisposable
         Assert.Equal((Count, 3, 1, 1), (result.GetProperty("n").GetInt32(), result.GetProperty("dimensionX").GetInt32(), result.GetProperty("dimensionY").GetInt32(), result.GetProperty("dimensionZ").GetInt32()));
         Assert.Equal((3, 2), (result.GetProperty("diagnostics").GetProperty("alphabetSizeY").GetInt32(), result.GetProperty("diagnostics").GetProperty("alphabetSizeZ").GetInt32()));
         string[] warnings = [.. result.GetProperty("warnings").EnumerateArray().Select(warning => warning.GetString()!)];
-        Assert.Contains(warnings, warning => warning.Contains("values of x lay outside the range", StringComparison.Ordinal));
+        Assert.Contains(warnings, warning => warning.Contains("values of x lie outside the range", StringComparison.Ordinal));
         Assert.Contains(warnings, warning => warning.Contains("x, y and z together are saturated", StringComparison.Ordinal) || warning.Contains("alone in their cell", StringComparison.Ordinal));
     }
 
@@ -96,7 +96,7 @@ public sealed class ConditionalCommandTests : IDisposable
         Invocation csv = await Invocation.RunAsync(["estimate", .. _files, "--estimator", "kde:variance=0.1", "--format", "csv"]);
         string[] lines = csv.Output.Split('\n');
         Assert.StartsWith("estimator,quantity,bits,nats,unconditionalBits,", lines[0], StringComparison.Ordinal);
-        Assert.EndsWith(",bandwidthX,bandwidthY,bandwidthZ,estimand,warnings", lines[0], StringComparison.Ordinal);
+        Assert.EndsWith(",bandwidthX,bandwidthY,bandwidthZ,verdict,reasons,estimandKind,warnings", lines[0], StringComparison.Ordinal);
         Assert.Equal(bits, double.Parse(lines[1].Split(',')[2], CultureInfo.InvariantCulture));
         Assert.Equal((3, ""), (lines.Length, lines[2]));
 
@@ -105,7 +105,7 @@ public sealed class ConditionalCommandTests : IDisposable
         Assert.Contains("I(X;Y|Z) bits", table.Output, StringComparison.Ordinal);
         Assert.Contains(bits.ToString("0.0000", CultureInfo.InvariantCulture), table.Output, StringComparison.Ordinal);
         Assert.Contains("z has 1; CPU", table.Output, StringComparison.Ordinal);
-        Assert.Contains("exact: it estimates the Shannon information of the variables as they are", table.Output, StringComparison.Ordinal);
+        Assert.Contains("exact: says nothing: x, y and z together are saturated", table.Output, StringComparison.Ordinal);
         Assert.Empty(table.Error);
     }
 

@@ -34,6 +34,9 @@ internal sealed class JointEntropies(IJoiningEstimator estimator, VariableList v
             JointEntropy = joint.Entropy,
             SampleCount = variables.SampleCount,
             Estimator = estimator,
+            HasDistinctVariable = FormsOf(sum).Contains(VariableForm.DistinctSymbols),
+            AreAllSymbols = FormsOf(sum).All(form => form is VariableForm.Symbols or VariableForm.DistinctSymbols),
+            IsNeverNegative = sum.IsNeverNegative,
             Diagnostics = new MultivariateDiagnostics
             {
                 Backend = estimator.BackendIn(options),
@@ -45,6 +48,8 @@ internal sealed class JointEntropies(IJoiningEstimator estimator, VariableList v
             },
         };
     }
+
+    private IEnumerable<VariableForm?> FormsOf(EntropySum sum) => sum.All.Members.ToArray().Select(member => variables.Variables[member].Form);
 
     private Information Value(EntropySum sum, Information jointEntropy)
     {
