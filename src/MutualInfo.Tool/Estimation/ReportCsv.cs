@@ -8,7 +8,8 @@ internal static class ReportCsv
     private const string Header =
         "estimator,bits,nats,entropyXBits,entropyYBits,jointEntropyBits,n,dimensionX,dimensionY,saturationX,saturationY,backend,seconds,"
         + "alphabetSizeX,alphabetSizeY,jointAlphabetSize,singletonShare,valuesOutsideRangeX,valuesOutsideRangeY,bandwidthX,bandwidthY,"
-        + "singletonShareX,singletonShareY,meanSimilarityX,meanSimilarityY,tiedShare,isolatedShare,verdict,reasons,estimandKind,warnings";
+        + "singletonShareX,singletonShareY,meanSimilarityX,meanSimilarityY,tiedShare,isolatedShare,"
+        + "neighbourhoodBiasBits,neighbourhoodBiasErrorBits,unboundedBits,verdict,reasons,estimandKind,warnings";
 
     // Behind all others, and only where they were asked for: a script that reads the others need not know.
     private const string TestHeader =
@@ -57,6 +58,9 @@ internal static class ReportCsv
         report.Diagnostics.MeanSimilarityY,
         report.Diagnostics.TiedShare,
         report.Diagnostics.IsolatedShare,
+        report.Diagnostics.NeighbourhoodBiasBits,
+        report.Diagnostics.NeighbourhoodBiasErrorBits,
+        report.Diagnostics.UnboundedBits,
         report.Verdict.Gravity,
         string.Join(' ', report.Verdict.Findings.Select(finding => $"{finding.Reason}:{finding.Subject}")),
         report.Verdict.EstimandKind,

@@ -82,7 +82,7 @@ public sealed class EstimateCommandTests : IDisposable
         string[] lines = run.Output.Split('\n');
         Assert.StartsWith("estimator,bits,nats,entropyXBits,", lines[0], StringComparison.Ordinal);
         Assert.Equal(json.GetProperty("bits").GetDouble(), double.Parse(lines[1].Split(',')[1], CultureInfo.InvariantCulture));
-        Assert.EndsWith(",tiedShare,isolatedShare,verdict,reasons,estimandKind,warnings", lines[0], StringComparison.Ordinal);
+        Assert.EndsWith(",tiedShare,isolatedShare,neighbourhoodBiasBits,neighbourhoodBiasErrorBits,unboundedBits,verdict,reasons,estimandKind,warnings", lines[0], StringComparison.Ordinal);
         Assert.Contains($",{json.GetProperty("verdict").GetProperty("gravity").GetString()},", lines[1], StringComparison.Ordinal);
         Assert.Equal(3, lines.Length);
         Assert.Empty(lines[2]);

@@ -87,6 +87,8 @@ public sealed class EstimateWarningTests : IDisposable
         Assert.Equal(JsonValueKind.Null, ross.GetProperty("entropyXBits").ValueKind);
         Assert.Equal(JsonValueKind.Number, ross.GetProperty("entropyYBits").ValueKind);
         Assert.Equal(1.0 / 6, ross.GetProperty("diagnostics").GetProperty("isolatedShare").GetDouble());
+        Assert.Equal(JsonValueKind.Number, ksg.GetProperty("diagnostics").GetProperty("neighbourhoodBiasBits").ValueKind);
+        Assert.Equal(JsonValueKind.Null, ksg.GetProperty("diagnostics").GetProperty("unboundedBits").ValueKind);
         Invocation table = await Invocation.RunAsync("estimate", "--x", x, "--y", y, "--estimator", "ksg");
         Assert.Contains("–", table.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("NaN", table.Output, StringComparison.Ordinal);
