@@ -6,6 +6,8 @@ namespace MutualInfo.Tests.Multivariate;
 /// <summary>What names, precision and place of the numbers may be, for conditional information and correlations: S3, T5, T6 and X5.</summary>
 public class SeveralVariablesInputLaws
 {
+    private static readonly string[] _quantities = ["I(X;Y|Z)", "TC", "DTC"];
+
     public static TheoryData<string> All => SeveralVariablesLaws.All;
 
     public static TheoryData<string> ComputedInDouble => SeveralVariablesLaws.Joining(Promises.ComputedInDouble);
@@ -69,7 +71,7 @@ public class SeveralVariablesInputLaws
 
     private static void IsSame(double[] expected, double[] actual)
     {
-        foreach ((string what, double left, double right) in new[] { "I(X;Y|Z)", "TC", "DTC" }.Zip(expected, actual))
+        foreach ((string what, double left, double right) in _quantities.Zip(expected, actual))
             Law.SameBits(what, left, right);
     }
 }
