@@ -35,8 +35,13 @@ internal static class CommandRun
         }
     }
 
-    // What readers, estimators and the file system say about the input. Anything else is a fault of this program and shows its trace.
-    private static bool IsRefusal(Exception exception) => exception is
+    /// <summary>
+    /// Whether an exception is what readers, estimators, the file system and devices say about the input or the machine. Anything else is
+    /// a fault of this program and shows its trace.
+    /// </summary>
+    internal static bool IsRefusal(Exception exception) => exception is
         ArgumentException or KeyNotFoundException or InvalidDataException or IOException or UnauthorizedAccessException or NotSupportedException
-        or InsufficientMemoryException;
+        or InsufficientMemoryException
+        // A device that was lost.
+        or InvalidOperationException { Source: "MutualInfo.Gpu" };
 }
