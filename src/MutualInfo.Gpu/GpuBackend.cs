@@ -41,7 +41,9 @@ public sealed class GpuBackend : IComputeBackend, IDisposable
         if (!driver.Devices.Contains(device) && device != driver.WideEmulator)
             throw new PlatformNotSupportedException($"There is no device {device} here. GpuBackend.Devices lists: {Listed(driver.Devices)}.");
         Device = device;
-        Name = precision == GpuPrecision.Float32 ? $"GPU ({device.Name}, single precision)" : $"GPU ({device.Name})";
+        // What ran on the emulator must not be taken for the work of a GPU.
+        string place = device.Kind == GpuDeviceKind.Emulator ? "emulator on the CPU" : device.Name;
+        Name = precision == GpuPrecision.Float32 ? $"GPU ({place}, single precision)" : $"GPU ({place})";
         _engine = driver.Open(device);
     }
 
