@@ -154,17 +154,17 @@ public sealed class GpuBackend : IComputeBackend, IDisposable
         ArgumentNullException.ThrowIfNull(options);
         options.CancellationToken.ThrowIfCancellationRequested();
         double[][] spectra = new double[similarities.Count][];
-        List<WeightedGram> pending = [];
+        PendingGrams pending = new();
         for (int i = 0; i < spectra.Length; i++)
         {
             ArgumentNullException.ThrowIfNull(similarities[i], nameof(similarities));
             spectra[i] = new double[similarities[i].Count];
-            AddBlocks(similarities[i], spectra[i], pending);
+            pending.Add(similarities[i], spectra[i]);
         }
 
         lock (_oneAtATime)
         {
-            foreach (IReadOnlyList<WeightedGram> batch in Batches(pending))
+            foreach (IReadOnlyList<WeightedGram> batch in pending.Batches(Engine, Name))
                 Engine.Spectra(batch, options);
         }
 
@@ -187,8 +187,8 @@ public sealed class GpuBackend : IComputeBackend, IDisposable
         Throw.UnlessBetween(power, 3, 4, nameof(power));
         options.CancellationToken.ThrowIfCancellationRequested();
         double[] single = new double[similarity.Count];
-        List<WeightedGram> pending = [];
-        AddBlocks(similarity, single, pending);
+        PendingGrams pending = new();
+        pending.Add(similarity, single);
         // A block of one different sample is its multiplicity.
         double trace = 0;
         foreach (double eigenvalue in single)
@@ -196,7 +196,7 @@ public sealed class GpuBackend : IComputeBackend, IDisposable
 
         lock (_oneAtATime)
         {
-            foreach (IReadOnlyList<WeightedGram> batch in Batches(pending))
+            foreach (IReadOnlyList<WeightedGram> batch in pending.Batches(Engine, Name))
                 trace += Engine.TraceOfPower(batch, power, options);
         }
 
@@ -210,26 +210,6 @@ public sealed class GpuBackend : IComputeBackend, IDisposable
         {
             _engine?.Dispose();
             _engine = null;
-        }
-    }
-
-    private IReadOnlyList<IReadOnlyList<WeightedGram>> Batches(List<WeightedGram> pending)
-    {
-        ReductionShape shape = Engine.Shape;
-        long needed = pending.Count == 0 ? 0 : pending.Max(matrix => SpectrumPlan.Bytes(matrix, shape));
-        return SpectrumPlan.Batches(pending, shape, FreeMemory.For(Engine, needed), Name);
-    }
-
-    // A block of one different sample has one eigenvalue, its multiplicity; larger ones go to the device.
-    private static void AddBlocks(Similarity similarity, double[] eigenvalues, List<WeightedGram> pending)
-    {
-        for (int block = 0; block < similarity.Blocks.BlockCount; block++)
-        {
-            int size = similarity.Blocks.Size(block);
-            if (size == 1)
-                eigenvalues[similarity.Blocks.Start(block)] = similarity.Blocks.Multiplicities(block)[0];
-            else if (size > 1)
-                pending.Add(new WeightedGram(similarity, block, eigenvalues));
         }
     }
 

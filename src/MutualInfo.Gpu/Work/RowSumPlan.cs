@@ -3,7 +3,20 @@ using System.Globalization;
 namespace MutualInfo.Gpu.Work;
 
 /// <summary>The rows of one tile, and the columns that they meet: all samples of their symbol.</summary>
-internal readonly record struct RowStripe(int FirstRow, int FirstColumn, int End);
+internal readonly record struct RowStripe(int FirstRow, int FirstColumn, int End)
+{
+    /// <summary>Where the columns of a share begin. Shares are whole tiles; the last ones may be left without any.</summary>
+    public int StartOfShare(int share, int shares, int side) => FirstColumn + share * ColumnsOfShare(shares, side);
+
+    /// <summary>Where the columns of a share end.</summary>
+    public int EndOfShare(int share, int shares, int side) => Math.Min(StartOfShare(share + 1, shares, side), End);
+
+    private int ColumnsOfShare(int shares, int side)
+    {
+        int tiles = (End - FirstColumn + side - 1) / side;
+        return (tiles + shares - 1) / shares * side;
+    }
+}
 
 /// <summary>How the pairs of a similarity are cut into groups of threads that add up rows, and the memory that takes: O(n) beside the samples.</summary>
 /// <remarks>By the samples alone, so that the order of the sums depends on nothing else.</remarks>

@@ -138,13 +138,8 @@ public sealed record KraskovEstimator : IMutualInformationEstimator, ISweepingEs
         Samples<T> samples,
         ReadOnlySpan<Symbols?> partners,
         string paramName,
-        EstimationOptions options)
-    {
-        foreach (IMutualInformationEstimator variant in variants)
-            NeighbourGuard.RequireMoreSamples(samples.Count, ((KraskovEstimator)variant).Neighbours);
-        PointsRepresentation points = PointsRepresentation.Of(samples, paramName, Scaling, options);
-        return [.. variants.Select(_ => points)];
-    }
+        EstimationOptions options) =>
+        PointsRepresentation.OfAll(samples, NeighboursOf(variants), paramName, Scaling, options);
 
     void ISweepingEstimator.MeasureAllOnce(
         IReadOnlyList<IMutualInformationEstimator> variants, Representation[] variable, EstimationOptions options)
@@ -155,7 +150,7 @@ public sealed record KraskovEstimator : IMutualInformationEstimator, ISweepingEs
     MutualInformationEstimate[][] ISweepingEstimator.MeasureAll(
         IReadOnlyList<IMutualInformationEstimator> variants, IReadOnlyList<VariantsPair> pairs, EstimationOptions options, long startTimestamp)
     {
-        int[] neighbours = [.. variants.Select(variant => ((KraskovEstimator)variant).Neighbours)];
+        int[] neighbours = NeighboursOf(variants);
         return EstimateTime.Share(
             [
                 .. pairs.Select((pair, i) => EstimateAll(
@@ -163,6 +158,9 @@ public sealed record KraskovEstimator : IMutualInformationEstimator, ISweepingEs
             ],
             startTimestamp);
     }
+
+    private static int[] NeighboursOf(IReadOnlyList<IMutualInformationEstimator> variants) =>
+        [.. variants.Select(variant => ((KraskovEstimator)variant).Neighbours)];
 
     private MutualInformationEstimate[] EstimateAll(
         PointsRepresentation x, PointsRepresentation y, ReadOnlySpan<int> neighbours, EstimationOptions options)

@@ -125,13 +125,8 @@ public sealed record RossEstimator : IMutualInformationEstimator, ISweepingEstim
         Samples<T> samples,
         ReadOnlySpan<Symbols?> partners,
         string paramName,
-        EstimationOptions options)
-    {
-        foreach (IMutualInformationEstimator variant in variants)
-            NeighbourGuard.RequireMoreSamples(samples.Count, ((RossEstimator)variant).Neighbours);
-        PointsRepresentation points = PointsRepresentation.Of(samples, paramName, Scaling, options);
-        return [.. variants.Select(_ => points)];
-    }
+        EstimationOptions options) =>
+        PointsRepresentation.OfAll(samples, NeighboursOf(variants), paramName, Scaling, options);
 
     void ISweepingEstimator.MeasureAllOnce(
         IReadOnlyList<IMutualInformationEstimator> variants, Representation[] variable, EstimationOptions options)
@@ -142,13 +137,16 @@ public sealed record RossEstimator : IMutualInformationEstimator, ISweepingEstim
     MutualInformationEstimate[][] ISweepingEstimator.MeasureAll(
         IReadOnlyList<IMutualInformationEstimator> variants, IReadOnlyList<VariantsPair> pairs, EstimationOptions options, long startTimestamp)
     {
-        int[] neighbours = [.. variants.Select(variant => ((RossEstimator)variant).Neighbours)];
+        int[] neighbours = NeighboursOf(variants);
         return EstimateTime.Share(
             [
                 .. pairs.Select((pair, i) => Measure(pair.Of(0), neighbours, ProgressPart.Of(options, i, pairs.Count))),
             ],
             startTimestamp);
     }
+
+    private static int[] NeighboursOf(IReadOnlyList<IMutualInformationEstimator> variants) =>
+        [.. variants.Select(variant => ((RossEstimator)variant).Neighbours)];
 
     private MutualInformationEstimate[] Measure(RepresentationPair pair, int[] neighbours, EstimationOptions options)
     {

@@ -23,11 +23,12 @@ internal static class GramKernel
         ArrayView<double> columns = SharedMemory.Allocate<double>(PairTile.StageLength);
         GramTile tile = tiles[Grid.IdxX];
         ArrayView<double> own = coordinates.SubView(tile.Coordinates, (long)tile.Size * tile.Dimension);
+        int side = PairTile.SamplesOfLane * Group.DimX;
         PairTile pairs = default;
         for (int feature = 0; feature < tile.Dimension; feature += PairTile.Depth)
         {
-            PairTile.Stage(own, tile.Dimension, tile.FirstRow, tile.Size, feature, rows);
-            PairTile.Stage(own, tile.Dimension, tile.FirstColumn, tile.Size, feature, columns);
+            PairTile.Stage(own, tile.Dimension, tile.FirstRow, tile.Size, feature, side, rows);
+            PairTile.Stage(own, tile.Dimension, tile.FirstColumn, tile.Size, feature, side, columns);
             Group.Barrier();
             pairs.Add(rows, columns);
             Group.Barrier();

@@ -38,15 +38,16 @@ internal struct PairTile
     /// <param name="first">The first sample of the tile.</param>
     /// <param name="end">Where the samples of its group end.</param>
     /// <param name="feature">The first feature of the stripe.</param>
+    /// <param name="side">The samples of a side of the tile.</param>
     /// <param name="stage">Receives feature k of sample i at k·(side + padding) + i.</param>
-    public static void Stage(ArrayView<double> coordinates, int dimension, int first, int end, int feature, ArrayView<double> stage)
+    public static void Stage<T>(ArrayView<T> coordinates, int dimension, int first, int end, int feature, int side, ArrayView<T> stage)
+        where T : unmanaged
     {
-        int side = SamplesOfLane * Group.DimX;
         for (int at = Group.IdxY * Group.DimX + Group.IdxX; at < side * Depth; at += Group.DimX * Group.DimY)
         {
             int sample = first + at / Depth;
             int k = feature + at % Depth;
-            double value = 0;
+            T value = default;
             if (sample < end && k < dimension)
                 value = coordinates[(long)sample * dimension + k];
             stage[at % Depth * (side + Padding) + at / Depth] = value;

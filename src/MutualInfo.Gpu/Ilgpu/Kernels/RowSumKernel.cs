@@ -24,9 +24,10 @@ internal static class RowSumKernel
         ArrayView<double> columns = SharedMemory.Allocate<double>(PairTile.StageLength);
         ArrayView<double> sums = SharedMemory.Allocate<double>(PairTile.LargestSide * PairTile.LargestSide / 4);
         RowStripe stripe = stripes[Grid.IdxX];
-        int end = EndOfShare(stripe, shares);
+        int side = PairTile.SamplesOfLane * Group.DimX;
+        int end = stripe.EndOfShare(Grid.IdxY, shares, side);
         RowTerms terms = default;
-        for (int firstColumn = StartOfShare(stripe, shares); firstColumn < end; firstColumn += 4 * Group.DimX)
+        for (int firstColumn = stripe.StartOfShare(Grid.IdxY, shares, side); firstColumn < end; firstColumn += side)
         {
             PairTile pairs = Distances(coordinates, dimension, stripe, firstColumn, rows, columns);
             terms.Add(pairs, factor, stripe.End - firstColumn - Group.IdxX);
@@ -50,9 +51,10 @@ internal static class RowSumKernel
         ArrayView<double> columns = SharedMemory.Allocate<double>(PairTile.StageLength);
         ArrayView<double> sums = SharedMemory.Allocate<double>(PairTile.LargestSide * PairTile.LargestSide / 4);
         RowStripe stripe = stripes[Grid.IdxX];
-        int end = EndOfShare(stripe, shares);
+        int side = PairTile.SamplesOfLane * Group.DimX;
+        int end = stripe.EndOfShare(Grid.IdxY, shares, side);
         RowTerms first = default, second = default, third = default, fourth = default;
-        for (int firstColumn = StartOfShare(stripe, shares); firstColumn < end; firstColumn += 4 * Group.DimX)
+        for (int firstColumn = stripe.StartOfShare(Grid.IdxY, shares, side); firstColumn < end; firstColumn += side)
         {
             PairTile pairs = Distances(coordinates, dimension, stripe, firstColumn, rows, columns);
             int within = stripe.End - firstColumn - Group.IdxX;
@@ -84,30 +86,15 @@ internal static class RowSumKernel
         sums[at] = sum;
     }
 
-    private static int StartOfShare(RowStripe stripe, int shares) => stripe.FirstColumn + Grid.IdxY * ColumnsOfShare(stripe, shares);
-
-    private static int EndOfShare(RowStripe stripe, int shares)
-    {
-        int end = StartOfShare(stripe, shares) + ColumnsOfShare(stripe, shares);
-        return end < stripe.End ? end : stripe.End;
-    }
-
-    // Whole tiles; the last shares may be left without any.
-    private static int ColumnsOfShare(RowStripe stripe, int shares)
-    {
-        int side = 4 * Group.DimX;
-        int tiles = (stripe.End - stripe.FirstColumn + side - 1) / side;
-        return (tiles + shares - 1) / shares * side;
-    }
-
     private static PairTile Distances(
         ArrayView<double> coordinates, int dimension, RowStripe stripe, int firstColumn, ArrayView<double> rows, ArrayView<double> columns)
     {
+        int side = PairTile.SamplesOfLane * Group.DimX;
         PairTile pairs = default;
         for (int feature = 0; feature < dimension; feature += PairTile.Depth)
         {
-            PairTile.Stage(coordinates, dimension, stripe.FirstRow, stripe.End, feature, rows);
-            PairTile.Stage(coordinates, dimension, firstColumn, stripe.End, feature, columns);
+            PairTile.Stage(coordinates, dimension, stripe.FirstRow, stripe.End, feature, side, rows);
+            PairTile.Stage(coordinates, dimension, firstColumn, stripe.End, feature, side, columns);
             Group.Barrier();
             pairs.Add(rows, columns);
             Group.Barrier();

@@ -32,13 +32,20 @@ internal struct RowTerms
     {
         // Rows of the stripe across, threads of a row down: thread (x, y) leaves its four sums in column x.
         int lanes = Group.DimX;
-        int side = 4 * lanes;
+        int side = PairTile.SamplesOfLane * lanes;
         int own = Group.IdxX * side + Group.IdxY;
         sums[own] = S0;
         sums[own + lanes] = S1;
         sums[own + 2 * lanes] = S2;
         sums[own + 3 * lanes] = S3;
+        WriteTotals(sums, side, stripe, partial, first);
+    }
+
+    /// <summary>Adds up the threads of each row, in their order, once all have left their sums: thread x that of row r at x·side + r.</summary>
+    public static void WriteTotals(ArrayView<double> sums, int side, RowStripe stripe, ArrayView<double> partial, long first)
+    {
         Group.Barrier();
+        int lanes = Group.DimX;
         for (int local = Group.IdxY * lanes + Group.IdxX; local < side; local += lanes * lanes)
         {
             double sum = 0;

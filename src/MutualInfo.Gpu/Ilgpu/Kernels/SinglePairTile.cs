@@ -21,21 +21,6 @@ internal struct SinglePairTile
     /// <summary>The first four rows with the first four columns, and so on.</summary>
     public SinglePairs First, FirstWithSecond, SecondWithFirst, Second;
 
-    /// <summary>Copies a stripe of features of a tile's samples into shared memory, feature after feature; 0 beyond the end of either.</summary>
-    public static void Stage(ArrayView<float> coordinates, int dimension, int first, int end, int feature, ArrayView<float> stage)
-    {
-        int side = SamplesOfLane * Group.DimX;
-        for (int at = Group.IdxY * Group.DimX + Group.IdxX; at < side * PairTile.Depth; at += Group.DimX * Group.DimY)
-        {
-            int sample = first + at / PairTile.Depth;
-            int k = feature + at % PairTile.Depth;
-            float value = 0;
-            if (sample < end && k < dimension)
-                value = coordinates[(long)sample * dimension + k];
-            stage[at % PairTile.Depth * (side + PairTile.Padding) + at / PairTile.Depth] = value;
-        }
-    }
-
     /// <summary>Adds the squared differences of one staged stripe.</summary>
     public void Add(ArrayView<float> rows, ArrayView<float> columns)
     {

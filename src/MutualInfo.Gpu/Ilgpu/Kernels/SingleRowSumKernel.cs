@@ -23,20 +23,15 @@ internal static class SingleRowSumKernel
         int lanes = Group.DimX;
         int side = SinglePairTile.SamplesOfLane * lanes;
         RowStripe stripe = stripes[Grid.IdxX];
-        int tiles = (stripe.End - stripe.FirstColumn + side - 1) / side;
-        int tilesOfShare = (tiles + shares - 1) / shares;
-        int firstTile = Grid.IdxY * tilesOfShare;
-        int endTile = Math.Min(firstTile + tilesOfShare, tiles);
-
+        int endOfShare = stripe.EndOfShare(Grid.IdxY, shares, side);
         double s0 = 0, s1 = 0, s2 = 0, s3 = 0, s4 = 0, s5 = 0, s6 = 0, s7 = 0;
-        for (int tile = firstTile; tile < endTile; tile++)
+        for (int firstColumn = stripe.StartOfShare(Grid.IdxY, shares, side); firstColumn < endOfShare; firstColumn += side)
         {
-            int firstColumn = stripe.FirstColumn + tile * side;
             SinglePairTile pairs = default;
             for (int feature = 0; feature < dimension; feature += PairTile.Depth)
             {
-                SinglePairTile.Stage(coordinates, dimension, stripe.FirstRow, stripe.End, feature, rows);
-                SinglePairTile.Stage(coordinates, dimension, firstColumn, stripe.End, feature, columns);
+                PairTile.Stage(coordinates, dimension, stripe.FirstRow, stripe.End, feature, side, rows);
+                PairTile.Stage(coordinates, dimension, firstColumn, stripe.End, feature, side, columns);
                 Group.Barrier();
                 pairs.Add(rows, columns);
                 Group.Barrier();
@@ -73,16 +68,7 @@ internal static class SingleRowSumKernel
         sums[own + 5 * lanes] = s5;
         sums[own + 6 * lanes] = s6;
         sums[own + 7 * lanes] = s7;
-        Group.Barrier();
-        for (int local = Group.IdxY * lanes + Group.IdxX; local < side; local += lanes * lanes)
-        {
-            double sum = 0;
-            for (int x = 0; x < lanes; x++)
-                sum += sums[x * side + local];
-            int row = stripe.FirstRow + local;
-            if (row < stripe.End)
-                partial[(long)Grid.IdxY * n + row] = sum;
-        }
+        RowTerms.WriteTotals(sums, side, stripe, partial, (long)Grid.IdxY * n);
     }
 
     private static float Terms(float d0, float d1, float d2, float d3, float factor, int column, int end)

@@ -37,6 +37,18 @@ internal sealed class PointsRepresentation : Representation
         return new PointsRepresentation(values, samples.Dimension, paramName);
     }
 
+    /// <summary>The same points for each of several numbers of neighbours: there must be more samples than the most of them.</summary>
+    public static Representation[] OfAll<T>(
+        Samples<T> samples, int[] neighbours, string paramName, FeatureScaling scaling, EstimationOptions options)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        foreach (int number in neighbours)
+            NeighbourGuard.RequireMoreSamples(samples.Count, number);
+        Representation[] all = new Representation[neighbours.Length];
+        Array.Fill(all, Of(samples, paramName, scaling, options));
+        return all;
+    }
+
     public override int Count => _values.Length / Dimension;
 
     /// <summary>Gets d.</summary>
